@@ -1,0 +1,82 @@
+"""The second stage: entries become a library, with unique ids, known people and venues, and the indexes over them."""
+
+from collections.abc import Iterable
+
+from sitegen.assemble.identity import identified
+from sitegen.assemble.people import identify_people
+from sitegen.assemble.topics import identify_topics
+from sitegen.assemble.venues import identify_venues
+from sitegen.content import Content
+from sitegen.model.entry import Entry
+from sitegen.model.library import Library
+from sitegen.model.venue import volume_key
+from sitegen.problems import Problem
+from sitegen.text.numbers import number_key
+from sitegen.text.sorting import sort_key
+
+__all__ = ["assemble"]
+
+_UNDATED = (1, 0, 0, 0)
+
+
+def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
+    """The library of everything that was read, and what was wrong with how its parts fit."""
+    entries, problems = identified(content.entries)
+    entries = sorted(entries, key=_newest_first)
+    people = identify_people(entries, content.people, content.config.me)
+    venues = identify_venues(entries, content.venues)
+    topics = identify_topics(entries)
+    by_volume = _grouped((volume_key(venues.venue_of.get(entry.id), entry), entry.id) for entry in entries)
+    library = Library(
+        entries={entry.id: entry for entry in entries},
+        people=people.people,
+        venues=venues.venues,
+        topics=topics.topics,
+        person_of=people.person_of,
+        venue_of=venues.venue_of,
+        topics_of=topics.topics_of,
+        by_person=people.works,
+        by_venue=_grouped((venues.venue_of.get(entry.id), entry.id) for entry in entries),
+        by_topic=_grouped((topic, entry.id) for entry in entries for topic in topics.topics_of.get(entry.id, ())),
+        by_year=_grouped_by_year(entries),
+        by_type=_grouped((entry.type, entry.id) for entry in entries),
+        by_volume=by_volume,
+        volumes_of=_volumes(by_volume),
+        rank={entry.id: rank for rank, entry in enumerate(entries)},
+    )
+    return library, (*problems, *people.problems, *venues.problems)
+
+
+def _newest_first(entry: Entry) -> tuple[object, ...]:
+    """The order of the whole site: newest first, undated last, then by title and id."""
+    start = entry.issued.start if entry.issued else None
+    when = (0, -start.year, -start.month, -start.day) if start else _UNDATED
+    return (*when, sort_key(entry.title.to_plain(), entry.language), entry.id)
+
+
+def _grouped(pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:
+    """Ids under each key, keys sorted; pairs without a key are left out."""
+    groups: dict[str, list[str]] = {}
+    for key, id_ in pairs:
+        if key is not None:
+            groups.setdefault(key, []).append(id_)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _volumes(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The keys of each venue's volumes, in the order people count them."""
+    volumes: dict[str, list[str]] = {}
+    for key in keys:
+        volumes.setdefault(key.partition("/")[0], []).append(key)
+    return {
+        venue: tuple(sorted(group, key=lambda key: (number_key(key.partition("/")[2]), key)))
+        for venue, group in volumes.items()
+    }
+
+
+def _grouped_by_year(entries: list[Entry]) -> dict[int | None, tuple[str, ...]]:
+    """Ids under each year, newest first, those without a date last."""
+    groups: dict[int | None, list[str]] = {}
+    for entry in entries:
+        groups.setdefault(entry.year, []).append(entry.id)
+    return {year: tuple(ids) for year, ids in groups.items()}

@@ -1,0 +1,35 @@
+"""Topics: keywords that differ only in case, accents and signs are one."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.model.entry import Entry
+from sitegen.model.library import Topic
+from sitegen.text.slugs import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """Topics by id, and entry id to topic ids in the entry's order."""
+
+    topics: Mapping[str, Topic]
+    topics_of: Mapping[str, tuple[str, ...]]
+
+
+def identify_topics(entries: Sequence[Entry]) -> Topics:
+    """Topics from the keywords of all entries; a topic goes by the spelling that most entries use."""
+    ids: dict[str, str] = {}
+    spellings: dict[str, Counter[str]] = {}
+    topics_of: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        for keyword in entry.keywords:
+            topic = ids.get(keyword) or ids.setdefault(keyword, slug(keyword))
+            spellings.setdefault(topic, Counter())[keyword] += 1
+        if entry.keywords:
+            topics_of[entry.id] = tuple(dict.fromkeys(ids[keyword] for keyword in entry.keywords))
+    topics = {
+        id_: Topic(id_, min(counts, key=lambda each: (-counts[each], each)))
+        for id_, counts in sorted(spellings.items())
+    }
+    return Topics(topics, topics_of)

@@ -1,0 +1,99 @@
+"""What sitegen wrote: the manifest of an output folder, and the journal of a build on its way."""
+
+import hashlib
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from sitegen.disk.paths import is_checked
+
+
+class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One file as it was written: size in bytes, time of the last change in nanoseconds, digest of its bytes."""
+
+    size: int
+    changed: int
+    digest: bytes
+
+    def vouches_for(self, found: os.stat_result) -> bool:
+        """Whether the file on the disk is still the one that was written, by its size and time."""
+        return stat.S_ISREG(found.st_mode) and found.st_size == self.size and found.st_mtime_ns == self.changed
+
+
+Records = Mapping[str, Record]
+_DECODER = msgspec.msgpack.Decoder(dict[str, Record])
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What the last build wrote, and what a build that was cut short was about to write.
+
+    written: by path. intended: the journal, empty when the last build came to its end.
+    A file of either may be on the disk; its record says which.
+    """
+
+    folder: Path
+    name: str
+    written: Records
+    intended: Records
+
+    def of(self, path: str) -> Iterator[Record]:
+        """What is known of a path."""
+        for records in (self.written, self.intended):
+            if record := records.get(path):
+                yield record
+
+    def names(self) -> set[str]:
+        """Every path that sitegen wrote or was about to write."""
+        return set(self.written) | set(self.intended)
+
+    def intend(self, records: Records) -> None:
+        """Write down what the output folder is about to hold, before the first change to it."""
+        self._save(records, self._journal)
+
+    def settle(self) -> None:
+        """Make the journal the manifest: the output folder now holds what was intended."""
+        self._journal.replace(self._manifest)
+
+    def keep(self, records: Records) -> None:
+        """Write down what the output folder holds when nothing in it had to be changed."""
+        if records != self.written or self.intended:
+            self.intend(records)
+            self.settle()
+
+    @property
+    def _manifest(self) -> Path:
+        return self.folder / f"{self.name}.manifest"
+
+    @property
+    def _journal(self) -> Path:
+        return self.folder / f"{self.name}.journal"
+
+    def _save(self, records: Records, path: Path) -> None:
+        """Write records in one step: the file is whole or not there."""
+        unfinished = path.with_name(path.name + ".new")
+        unfinished.unlink(missing_ok=True)
+        unfinished.write_bytes(msgspec.msgpack.encode(records))
+        unfinished.replace(path)
+
+
+def load(folder: Path, output: Path) -> Manifest:
+    """The manifest of one output folder. One that cannot be read knows nothing: it is only ever a reason to do less."""
+    place = os.path.relpath(output, folder.parent).replace(os.sep, "/")
+    name = "output-" + hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    return Manifest(folder, name, _read(folder / f"{name}.manifest"), _read(folder / f"{name}.journal"))
+
+
+def _read(path: Path) -> Records:
+    """The records of one file; none of a path that leads out of the output folder."""
+    if path.is_symlink():
+        return {}
+    with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
+        records = _DECODER.decode(path.read_bytes())
+        return {name: record for name, record in records.items() if is_checked(name)}
+    return {}

@@ -1,0 +1,173 @@
+"""Files on their way into the output folder: those that differ wait beside it until all are there."""
+
+import hashlib
+import os
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sitegen.disk.manifest import Manifest, Record
+from sitegen.disk.paths import Folders
+from sitegen.site import LocalFile
+
+Data = bytes | LocalFile
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_OLD = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_BLOCK = 1 << 20
+NEW_FOLDERS = "new"
+"""Below the staging folder, the tree of folders that the output folder does not have."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """The files of the site, and for those that differ from the output folder's the place where they wait.
+
+    discarded: folders moved out of the output folder, to go with the staging folder.
+    whole: the site is staged as a tree, to be put in place in one step. anew: nothing is compared.
+    """
+
+    output: str
+    staging: str
+    manifest: Manifest
+    whole: bool
+    anew: bool
+    records: dict[str, Record] = field(default_factory=dict)
+    changed: dict[str, str] = field(default_factory=dict)
+    discarded: list[str] = field(default_factory=list)
+    _there: Folders = field(init=False)
+    _tree: Folders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._there = Folders(self.output)
+        self._tree = Folders(self.staging)
+        if self.whole:
+            self._tree.make("site")
+
+    def add(self, path: str, data: Data) -> None:
+        """Take in one file. Two files of one path are a fault of ours."""
+        if path in self.records:
+            raise ValueError(f"two files want the path {path!r}")
+        digest = _digest(data)
+        record = None if self.anew else self._unchanged(path, data, digest)
+        if record is None:
+            name = self._place(path)
+            self._tree.make(name.rpartition("/")[0])
+            self.changed[path] = f"{self.staging}/{name}"
+            record = _put(self.changed[path], data, digest)
+        self.records[path] = record
+
+    def discard(self, folder: str) -> None:
+        """Move a folder out of the output folder in one step."""
+        os.rename(f"{self.output}/{folder}", f"{self.staging}/old{len(self.discarded)}")  # noqa: PTH104 -- hot
+        self.discarded.append(folder)
+
+    def _place(self, path: str) -> str:
+        """Where a file waits: in a tree when the site or its folder is new, so that the folder can come in one step."""
+        if self.whole:
+            return f"site/{path}"
+        return str(len(self.changed)) if self._there.exists(path.rpartition("/")[0]) else f"{NEW_FOLDERS}/{path}"
+
+    def _unchanged(self, path: str, data: Data, digest: bytes) -> Record | None:
+        """The record of a file that is there with these very bytes; None when it has to be written.
+
+        A file that is as the manifest has it is not opened; one that somebody touched is compared byte by byte.
+        """
+        if not self._there.exists(path.rpartition("/")[0]):
+            return None
+        target = f"{self.output}/{path}"
+        try:
+            found = os.lstat(target)
+        except FileNotFoundError:
+            return None
+        for record in self.manifest.of(path):
+            if record.vouches_for(found):
+                return record if record.digest == digest else None
+        if stat.S_ISREG(found.st_mode) and _holds(target, data):
+            return Record(found.st_size, found.st_mtime_ns, digest)
+        return None
+
+
+def _digest(data: Data) -> bytes:
+    """What tells whether a file is the same as last time."""
+    if isinstance(data, LocalFile):
+        return data.digest.encode()
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def _put(target: str, data: Data, digest: bytes) -> Record:
+    """Write a new file."""
+    handle = os.open(target, _NEW, 0o644)
+    try:
+        if isinstance(data, LocalFile):
+            sha256 = hashlib.sha256()
+            for block in _blocks(data.path):
+                sha256.update(block)
+                _pour(handle, block)
+            digest = sha256.hexdigest().encode()
+        else:
+            _pour(handle, data)
+        made = os.fstat(handle)
+    finally:
+        os.close(handle)
+    return Record(made.st_size, made.st_mtime_ns, digest)
+
+
+def _pour(handle: int, data: bytes) -> None:
+    """Write all bytes; a full disk can take a part of them before it says so."""
+    done = os.write(handle, data)
+    while done < len(data):
+        done += os.write(handle, memoryview(data)[done:])
+
+
+def _blocks(path: str) -> Iterator[bytes]:
+    """The bytes of a regular file, following no link."""
+    handle = os.open(path, _OLD)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(0, "Not a regular file", path)
+        while block := os.read(handle, _BLOCK):
+            yield block
+    finally:
+        os.close(handle)
+
+
+def _holds(target: str, data: Data) -> bool:
+    """Whether a file has these bytes."""
+    if isinstance(data, LocalFile):
+        sha256 = hashlib.sha256()
+        for block in _blocks(target):
+            sha256.update(block)
+        return sha256.hexdigest() == data.digest
+    at = 0
+    for block in _blocks(target):
+        if data[at : at + len(block)] != block:
+            return False
+        at += len(block)
+    return at == len(data)
+
+
+@contextmanager
+def staging_folder(state: Path, output: Path) -> Iterator[Path]:
+    """An empty folder on the disk of the output folder, removed at the end; leftovers of a killed build go first."""
+    beside = next(folder for folder in output.parents if folder.exists())
+    same_disk = beside.stat().st_dev == state.stat().st_dev
+    staging = state / "staging" if same_disk else beside / f".{output.name}.sitegen-staging"
+    _remove(staging)
+    staging.mkdir()
+    try:
+        yield staging
+    finally:
+        with suppress(OSError):
+            _remove(staging)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all in it; of a link, only the link."""
+    if folder.is_symlink():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,48 @@
+"""Formats of bibliographies: one file (or folder) per format, both directions, with its vocabulary tables."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from sitegen.config import LimitsConfig
+from sitegen.model.entry import Entry
+from sitegen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A bibliography file as it lies on the disk. path: relative to the site's folder, with `/`."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of the sources. found: entries seen in them, broken, keyless and repeated ones counted."""
+
+    entries: tuple[Entry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    found: int = 0
+
+
+Read = Callable[[Sequence[Source], LimitsConfig], Reading]
+Write = Callable[[Sequence[Entry]], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format on the shelf.
+
+    name: the word of the command line (`bibtex`). title: for people ("BibTeX"). suffix: of files written, with its dot.
+    media_type: of the export. suffixes: of files it reads, lower case; empty for an export only.
+    read: all sources of the format at once, because strings and cross-references reach across files; never raises.
+    write: entries to one text ending in a newline; pure.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    media_type: str
+    write: Write
+    read: Read | None = None
+    suffixes: tuple[str, ...] = field(default=())

@@ -1,0 +1,15 @@
+"""BibTeX and BibLaTeX, both directions: read with every repair noted, written so that every program reads it."""
+
+from sitegen.formats import Format
+from sitegen.formats.bibtex.read import read
+from sitegen.formats.bibtex.write import write
+
+FORMAT = Format(
+    name="bibtex",
+    title="BibTeX",
+    suffix=".bib",
+    media_type="application/x-bibtex",
+    write=write,
+    read=read,
+    suffixes=(".bib", ".bibtex"),
+)

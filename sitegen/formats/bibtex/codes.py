@@ -1,0 +1,147 @@
+"""Every defect that reading BibTeX can find: its code, its level, what it means and the way out."""
+
+from dataclasses import dataclass
+
+from sitegen.problems import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of defect. doc: what is the case, for the documentation. hint: the way out, starting with a verb."""
+
+    level: Level
+    doc: str
+    hint: str = ""
+
+
+CODES: dict[str, Code] = {
+    # the file
+    "not-utf8": Code(
+        "warning", "The file is not UTF-8; what was taken for its encoding is said.", "Save the file as UTF-8."
+    ),
+    "control-characters": Code("warning", "Control characters stood in the file and were dropped.", "Delete them."),
+    "garbled-text": Code(
+        "warning",
+        "Text was decoded wrongly before it came here (`Ã©`, U+FFFD); it is shown as it stands.",
+        "Type the letters anew.",
+    ),
+    "not-bibtex": Code(
+        "error", "The file holds no BibTeX: it is compressed, binary or a web page.", "Export the file anew."
+    ),
+    # records
+    "broken-entry": Code(
+        "error", "An entry cannot be read at all and is left out.", "Mend the entry: @type{key, field = {value}}."
+    ),
+    "unbalanced-braces": Code(
+        "warning",
+        "An entry never closes; it was cut before the next one and keeps the fields read so far.",
+        "Add the missing }.",
+    ),
+    "closed-too-early": Code(
+        "warning", "A surplus } closes an entry before its last field; reading went on.", "Delete the surplus }."
+    ),
+    "runaway-comment": Code(
+        "warning", "An @comment opens on its line and never closes; only that line was skipped.", "Close it."
+    ),
+    "missing-comma": Code(
+        "warning", "The comma between two fields is missing; it was read as if it stood there.", "Add the comma."
+    ),
+    "surplus-text": Code(
+        "warning", "Text inside an entry belongs to no field and was skipped.", "Delete it, or write name = {…}."
+    ),
+    "unclosed-value": Code(
+        "warning", "A value's brace or quote never closes; it was cut before the next field.", "Close it."
+    ),
+    "comment-in-entry": Code(
+        "warning",
+        "A line beginning with % stands inside an entry; it was skipped, but BibTeX itself would not.",
+        "Delete the line.",
+    ),
+    "bare-value": Code(
+        "warning", "A value stands without braces or quotes; it was taken up to the comma.", "Put it in braces."
+    ),
+    "undefined-string": Code(
+        "warning",
+        "A name that no @string defines; it is shown as it stands.",
+        "Define it with @string, or put the value in braces.",
+    ),
+    "string-too-long": Code(
+        "error", "The @strings grow beyond 4 MB of text; reading them stopped.", "Shorten the @strings."
+    ),
+    "value-too-long": Code(
+        "error", "A value is longer than the limit; the rest was left out.", "Raise field_characters under [limits]."
+    ),
+    "too-many-fields": Code(
+        "error", "An entry has more than 1,000 fields; the rest was left out.", "Delete what is not needed."
+    ),
+    # keys and fields
+    "no-key": Code(
+        "warning", "An entry has no key; it will be called by its author, year and title.", "Give it a key."
+    ),
+    "blank-in-key": Code(
+        "warning", "The key has blanks in it; it was taken up to the comma.", "Write the key without blanks."
+    ),
+    "duplicate-field": Code(
+        "warning", "A field is given twice; the first counts, or both were joined.", "Delete one of the two."
+    ),
+    "empty-field": Code("warning", "A field that matters is empty.", "Fill it in, or delete it."),
+    "placeholder": Code(
+        "warning", "A field holds its exporter's placeholder, not a value; it was left empty.", "Fill it in."
+    ),
+    "unknown-type": Code(
+        "warning", "The entry's type is no type of BibTeX or BibLaTeX; it is shown as misc.", "Use a known type."
+    ),
+    "dangling-reference": Code("warning", "crossref or xdata names an entry that is not there.", "Correct the key."),
+    "inheritance-loop": Code(
+        "warning", "crossref or xdata leads back to itself or goes too deep; it was cut.", "Break the loop."
+    ),
+    # values
+    "stray-and": Code(
+        "warning", "A list of names begins or ends with “and”, or has two in a row.", "Delete the surplus “and”."
+    ),
+    "stray-comma": Code("warning", "A comma or semicolon stands at the edge of a name.", "Delete it."),
+    "odd-name": Code(
+        "warning",
+        "A name could not be taken apart; it is shown as it stands.",
+        "Write “Family, Given”, parted by “and”.",
+    ),
+    "name-list": Code(
+        "warning", "Names are parted by commas, semicolons or &; they were read as so many people.", "Write “and”."
+    ),
+    "too-many-names": Code(
+        "error", "A list has more names than the limit; the rest was left out.", "Raise names under [limits]."
+    ),
+    "odd-year": Code(
+        "warning", "The year is not a plain number; it was read as far as possible.", "Write year = {2024}."
+    ),
+    "odd-date": Code("warning", "A date could not be read; it is shown as it stands.", "Write YYYY-MM-DD."),
+    "odd-month": Code("warning", "The month could not be read and was left out.", "Write month = jan, or a number."),
+    "impossible-date": Code(
+        "warning", "There is no such month, day or year; that part was left out.", "Correct the date."
+    ),
+    "bad-doi": Code("warning", "The DOI is none; it is kept as text and not linked.", "Write it as 10.…/…."),
+    "doi-as-address": Code("info", "The DOI was written as an address or with a prefix; only the DOI was kept."),
+    "bad-isbn": Code(
+        "warning", "The ISBN's check digit is wrong or digits are missing; it is not shown.", "Correct the ISBN."
+    ),
+    "bad-issn": Code(
+        "warning", "The ISSN's check digit is wrong or digits are missing; it is not shown.", "Correct the ISSN."
+    ),
+    "bad-identifier": Code(
+        "warning", "An identifier does not have the form of its kind; it is kept and not linked.", "Correct it."
+    ),
+    "bad-address": Code(
+        "warning", "A web address is none that may be linked; it is kept as text.", "Write it as https://…."
+    ),
+    "file-outside": Code(
+        "info",
+        "A file name leads out of the site's folder, as reference managers write them; it was left out.",
+        "Put the file in content/pdf/.",
+    ),
+    "unbalanced-value": Code("warning", "A value has braces without a partner.", "Balance the braces."),
+    "unknown-command": Code(
+        "warning", "A LaTeX command that is not known; its name was dropped, its argument kept.", "Write it in Unicode."
+    ),
+    "bad-maths": Code("warning", "A formula could not be set; it is shown as its source.", "Correct the formula."),
+}
+"""By code, the word that people put in `[check] ignore`."""

@@ -1,0 +1,77 @@
+"""What is known of one entry while its fields are read."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from sitegen.config import LimitsConfig
+from sitegen.formats.bibtex.record import Record
+from sitegen.model.entry import Abstract, Attachment, Relation, WebLink
+from sitegen.model.name import Name
+from sitegen.problems import excerpt
+from sitegen.text.latex import Findings, read_latex
+from sitegen.text.rich import Text
+
+_BLANK_LINE = re.compile(r"\n[ \t]*+\n")
+_WHITE = re.compile(r"[ \t\n]+")
+_MOST_NOTES = 5
+
+
+@dataclass(slots=True)
+class Facts:
+    """What is known of one entry so far. values: what is not understood yet; what stays there becomes `extra`."""
+
+    record: Record
+    values: dict[str, str]
+    limits: LimitsConfig
+    csl: str = "document"
+    known: dict[str, Any] = field(default_factory=dict)
+    names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
+    et_al: set[str] = field(default_factory=set)
+    identifiers: dict[str, str] = field(default_factory=dict)
+    links: list[WebLink] = field(default_factory=list)
+    attachments: list[Attachment] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    abstracts: list[Abstract] = field(default_factory=list)
+
+    def put(self, variable: str, name: str, value: object) -> None:
+        """A field's meaning; where another field said it already, the source of this one stays in `values`."""
+        if value and variable not in self.known:
+            self.known[variable] = value
+            self.values.pop(name, None)
+
+    def text(self, name: str, source: str) -> Text:
+        """A value as rich text; what LaTeX could not be read is noted."""
+        if "\n" in source and not _BLANK_LINE.search(source):
+            source = _WHITE.sub(" ", source)
+        text, findings = _text(source) if len(source) < 200 else read_latex(source)
+        if findings:
+            note_latex(self.record, name, findings)
+        return text
+
+
+def note_latex(record: Record, name: str, findings: Findings) -> None:
+    """Note what LaTeX was not understood in a field."""
+    for command in findings.unknown_commands[:_MOST_NOTES]:
+        record.note(
+            "unknown-command",
+            f"the LaTeX command \\{excerpt(command, 30)} in {name} is not known; its name was dropped",
+            name,
+        )
+    for formula in findings.refused_maths[:_MOST_NOTES]:
+        record.note(
+            "bad-maths", f"the formula {excerpt(formula)!r} in {name} could not be set; it is shown as its source", name
+        )
+    for url in findings.refused_links[:_MOST_NOTES]:
+        record.note("bad-address", f"{excerpt(url)!r} in {name} may not be linked; it is shown as text", name)
+    if findings.unbalanced:
+        record.note(
+            "unbalanced-value", f"{name} has braces without a partner: {excerpt(record.values.get(name, ''))!r}", name
+        )
+
+
+@lru_cache(maxsize=1 << 14)
+def _text(source: str) -> tuple[Text, Findings]:
+    """Short values repeat: journals, publishers, series."""
+    return read_latex(source)

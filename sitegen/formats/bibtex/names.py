@@ -1,0 +1,381 @@
+"""Lists of names as people write them: cleaned first, then taken apart by pybtex, each spelling once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from pybtex.database import Person
+
+from sitegen.formats.bibtex.words import plain
+from sitegen.model.name import Name
+from sitegen.problems import excerpt
+
+LONGEST_NAME = 500
+_DEEPEST = 20
+
+Finding = tuple[str, str]
+"""A code and a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """The names of one field. et_al: whether it ended in "and others"."""
+
+    names: tuple[Name, ...] = ()
+    et_al: bool = False
+    findings: tuple[Finding, ...] = ()
+
+
+_AND = re.compile(r"(?<![^\s~.])and(?![^\s~])", re.IGNORECASE)
+_SIGNS = re.compile(r"(?<![^\s~.])and(?![^\s~])|(?<=\s)(?:\\?&|;)(?=\s)|;(?=\s)|[{}]", re.IGNORECASE)
+_COMMAS = re.compile(r"[{},]")
+_ET_AL = re.compile(r",?\s*(?:\{?\\(?:emph|textit|it|em)\b\s*\{?\s*)?\bet\.?[\s~]*al\b\.?\}*\s*\Z", re.IGNORECASE)
+_OTHERS = {
+    "others",
+    "et al",
+    "et al.",
+    "etal",
+    "et. al.",
+    "...",
+    "…",
+    "{others}",
+    "{et al.}",
+    r"\ldots",
+    r"\dots",
+    "more",
+}
+_SIMPLE = re.compile(r"[^\\{}~$*†‡§&'`\"=;()\[\]<>0-9_#%^|@]+")
+_KEY_VALUE = re.compile(
+    r"\s*(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|uniquename|nametype|id|hash|sortingnamekeytemplatename)\s*=",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"(?:jr|sr|jnr|snr|junior|senior|i{2,3}|iv|vi{0,3}|2nd|3rd|4th|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE
+)
+NAME_SUFFIXES_APART = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "others", "et al"})
+"""What cannot stand alone where a given or family name is expected."""
+_INITIALS = re.compile(r"(?:[^\W\d_a-z][a-z]?\.[-~ ]?){1,5}|[^\W\d_a-z]{1,3}")
+_OF_INSTITUTION = re.compile(r"\S\s(?:for|of|the)\s\S")
+"""Words that make a name without a comma that of an institution ("Corporation for Digital Scholarship")."""
+_MARKS = re.compile(
+    r"\\textsuperscript\s*\{[^{}]*\}|\$\s*\^\s*\{?[^${}]*\}?\s*\$|\\(?:d?dag(?:ger)?|ddag)\b\s*(?:\{\})?|[*†‡§]+"
+)
+_MARK_SIGNS = (("*", "equal"), ("ast", "equal"), ("‡", "‡"), ("ddag", "‡"), ("†", "†"), ("dag", "†"), ("§", "§"))
+_ANNOTATION = re.compile(r"(\d{1,5})(?::[\w-]+)?\s*=\s*(.*)", re.DOTALL)
+_KNOWN_NOTES = {
+    "equal": "equal",
+    "equalcontrib": "equal",
+    "cofirst": "equal",
+    "corresponding": "corresponding",
+    "corr": "corresponding",
+}
+
+
+def read_names(source: str, limit: int) -> NameList:
+    """The names in a field, at most `limit`. Never raises.
+
+    >>> [name.to_plain() for name in read_names("Ghoryani, Mohsen and Mohammadi, Mojgan and ", 9).names]
+    ['Mohsen Ghoryani', 'Mojgan Mohammadi']
+    >>> read_names("Knuth, Donald E. and others", 9).et_al
+    True
+    """
+    source = " ".join(source.split())
+    findings: list[Finding] = []
+    pieces = list(_pieces(source, findings))
+    pieces, et_al = _without_others(pieces)
+    if len(pieces) > limit:
+        findings.append(
+            (
+                "too-many-names",
+                f"{len(pieces):,} names are more than the {limit:,} a list may have; the rest is left out",
+            )
+        )
+        pieces = pieces[:limit]
+    names: list[Name] = []
+    for piece in pieces:
+        # Spellings repeat; what is too long to be a name is not worth remembering.
+        found, more = read_name(piece) if len(piece) < LONGEST_NAME else read_name.__wrapped__(piece)
+        names.extend(found)
+        findings.extend(more)
+    return NameList(tuple(names), et_al, tuple(dict.fromkeys(findings)))
+
+
+@lru_cache(maxsize=1 << 16)
+def read_name(source: str) -> tuple[tuple[Name, ...], tuple[Finding, ...]]:
+    """One piece of a list: mostly one name, several where only commas part them, none where nothing is left."""
+    if _SIMPLE.fullmatch(source):
+        name = _simple(source)
+        if name:
+            return (name,), ()
+    findings: list[Finding] = []
+    names = tuple(name for piece in _untangled(source, findings) if (name := _name(piece, findings)))
+    return names, tuple(findings)
+
+
+def annotated(names: tuple[Name, ...], annotation: str, kind: str) -> tuple[Name, ...]:
+    """Names with what BibLaTeX's `author+an` says (manual, "Data annotations"); kind: "", `orcid` or `affiliation`.
+
+    >>> annotated((Name(family="A"), Name(family="B")), "2=corresponding", "")[1].marks
+    ('corresponding',)
+    """
+    out = list(names)
+    for item in annotation.split(";")[: len(names) * 4 + 4]:
+        match = _ANNOTATION.match(item.strip())
+        if not match or not 0 < int(match[1]) <= len(out):
+            continue
+        at = int(match[1]) - 1
+        value = plain(match[2].strip().strip('"'))
+        if kind in ("orcid", "affiliation"):
+            out[at] = _replaced(out[at], kind, value)
+        else:
+            words = tuple(
+                _KNOWN_NOTES.get(word.strip().lower(), word.strip()) for word in value.split(",") if word.strip()
+            )
+            out[at] = _replaced(out[at], "marks", tuple(dict.fromkeys(out[at].marks + words)))
+    return tuple(out)
+
+
+def _replaced(name: Name, part: str, value: str | tuple[str, ...]) -> Name:
+    """The name with another part."""
+    return replace(name, **{part: value})  # type: ignore[arg-type]
+
+
+def _pieces(source: str, findings: list[Finding]) -> Iterator[str]:
+    """The list cut at “and”, “&” and “;” outside braces."""
+    if "{" not in source and ";" not in source and "&" not in source:
+        pieces = _AND.split(source)
+    else:
+        inner = _inner_list(source)
+        pieces = _cut(inner or source, findings)
+        if inner:
+            findings.append(("name-list", f"{excerpt(source)!r} is a list in braces; it was read as so many names"))
+    for index, piece in enumerate(pieces):
+        stripped = piece.strip(" ~\t")
+        if stripped:
+            yield stripped
+        elif len(pieces) > 1:
+            where = "ends" if index == len(pieces) - 1 else "begins" if index == 0 else "has two"
+            shown = excerpt(source[-40:] if where == "ends" else source, 40)
+            what = f"{where} with “and”" if where != "has two" else "has “and” twice in a row"
+            findings.append(("stray-and", f"the list of names {what}: {shown!r}; nobody is missing"))
+
+
+def _cut(source: str, findings: list[Finding]) -> list[str]:
+    """The list cut at every separator outside braces, in one walk."""
+    pieces: list[str] = []
+    start = depth = 0
+    for sign in _SIGNS.finditer(source):
+        if sign[0] == "{":
+            depth += 1
+        elif sign[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and not (sign[0] == ";" and _is_entity(source, sign.start())):
+            pieces.append(source[start : sign.start()])
+            start = sign.end()
+            if sign[0].lower() != "and":
+                findings.append(("name-list", f"names are parted by {sign[0]!r}, not by “and”"))
+    pieces.append(source[start:])
+    return pieces
+
+
+def _is_entity(source: str, semicolon: int) -> bool:
+    """Whether a semicolon ends an HTML entity."""
+    return re.search(r"&#?\w{1,10}\Z", source[max(0, semicolon - 12) : semicolon]) is not None
+
+
+def _inner_list(source: str) -> str:
+    """What stands in braces around a whole value when it can only be a list: “Family, Given” each time; else ""."""
+    if not (source.startswith("{") and source.endswith("}")) or "{" in source[1:-1] or "}" in source[1:-1]:
+        return ""
+    pieces = _AND.split(source[1:-1])
+    return source[1:-1] if len(pieces) > 1 and all(piece.count(",") == 1 for piece in pieces) else ""
+
+
+def _without_others(pieces: list[str]) -> tuple[list[str], bool]:
+    """The list without "others" and "et al." at its end, and whether there was one."""
+    et_al = False
+    if pieces and len(pieces[-1]) < LONGEST_NAME:
+        if pieces[-1].lower().strip(" ,") in _OTHERS:
+            return pieces[:-1], True
+        shorter = _ET_AL.sub("", pieces[-1])
+        et_al = shorter != pieces[-1]
+        if et_al:
+            # "et al." may stand inside the braces around a name: those that lost their partner go.
+            shorter = shorter.replace("{", "", max(0, shorter.count("{") - shorter.count("}")))
+            pieces = pieces[:-1] + ([shorter] if shorter.strip(" ,{}") else [])
+    return pieces, et_al
+
+
+def _simple(source: str) -> Name | None:
+    """“Family, Given” or “Given Family” without particles, suffixes or LaTeX; None for everything else."""
+    family, comma, given = source.partition(",")
+    words = family.split()
+    if (
+        "," in given
+        or not words
+        or any(word[0].islower() or _SUFFIX.fullmatch(word) for word in words[0 if comma else 1 :])
+    ):
+        return None
+    if comma:
+        given = " ".join(given.split())
+        return (
+            Name(family=plain(" ".join(words)), given=plain(given)) if given and not _SUFFIX.fullmatch(given) else None
+        )
+    if any(word[0].islower() for word in words):
+        return None
+    return Name(family=plain(words[-1]), given=plain(" ".join(words[:-1])))
+
+
+def _untangled(source: str, findings: list[Finding]) -> list[str]:
+    """A piece with commas at its edges dropped and, where commas part whole names, cut at those."""
+    trimmed = source.strip(" ~,;")
+    if trimmed != source and trimmed:
+        findings.append(("stray-comma", f"{excerpt(source)!r} was read as {excerpt(trimmed)!r}"))
+    if not trimmed or _KEY_VALUE.match(trimmed) or trimmed.count(",") < 2 or len(trimmed) > 100_000:
+        return [trimmed]
+    parts = _by_commas(trimmed)
+    if len(parts) < 3 or (len(parts) == 3 and _is_suffix(parts[1])):
+        return [trimmed]
+    if len(parts) == 3 and _is_suffix(parts[2]):
+        return [f"{parts[0]}, {parts[2]}, {parts[1]}"]
+    if all(" " in part or "~" in part for part in parts):
+        findings.append(("name-list", f"{excerpt(trimmed)!r} was read as {len(parts)} names parted by commas"))
+        return parts
+    if len(parts) % 2 == 0 and all(_INITIALS.fullmatch(part) for part in parts[1::2]):
+        findings.append(("name-list", f"{excerpt(trimmed)!r} was read as {len(parts) // 2} names parted by commas"))
+        return [f"{family}, {given}" for family, given in zip(parts[::2], parts[1::2], strict=True)]
+    if len(parts) == 3 and (
+        not parts[1] or (_INITIALS.fullmatch(parts[2]) and " " not in parts[1] and not _INITIALS.fullmatch(parts[1]))
+    ):
+        mended = f"{parts[0]}, {parts[1]} {parts[2]}".replace(",  ", ", ")
+        findings.append(("stray-comma", f"{excerpt(trimmed)!r} was read as {excerpt(mended)!r}"))
+        return [mended]
+    findings.append(("odd-name", f"{excerpt(trimmed)!r} has {len(parts) - 1} commas; it is shown as it stands"))
+    return [f"{{{trimmed}}}"]
+
+
+def _is_suffix(part: str) -> bool:
+    """Whether a part of a name is “Jr.” or its like; a lone V is an initial."""
+    part = part.strip("{}")
+    return len(part.rstrip(".")) > 1 and _SUFFIX.fullmatch(part) is not None
+
+
+def _by_commas(source: str) -> list[str]:
+    """Parts between commas outside braces."""
+    parts: list[str] = []
+    start = depth = 0
+    for sign in _COMMAS.finditer(source):
+        if sign[0] == ",":
+            if depth == 0:
+                parts.append(source[start : sign.start()].strip())
+                start = sign.end()
+        else:
+            depth = depth + 1 if sign[0] == "{" else max(0, depth - 1)
+    parts.append(source[start:].strip())
+    return parts
+
+
+def _name(source: str, findings: list[Finding]) -> Name | None:
+    """One name; None where nothing is left of it."""
+    if _KEY_VALUE.match(source) and (name := _key_value(source)):
+        return name
+    source, marks = _without_marks(source)
+    if len(source) > LONGEST_NAME or not _balanced(source):
+        findings.append(("odd-name", f"{excerpt(source)!r} could not be taken apart; it is shown as it stands"))
+        literal = plain(source[: 4 * LONGEST_NAME])
+        return Name(literal=literal, marks=marks) if literal else None
+    if source.startswith("{") and _closes_at_end(source):
+        literal = plain(source[1:-1])
+        return Name(literal=literal, marks=marks) if literal else None
+    if "," not in source and _OF_INSTITUTION.search(source):
+        return Name(literal=plain(source), marks=marks)
+    return _parted(source, marks)
+
+
+def _parted(source: str, marks: tuple[str, ...]) -> Name | None:
+    """A name taken apart as BibTeX does it (Tame the BeaST, section 11), with the suffix found where people put it."""
+    words = source.split()
+    suffix = ""
+    if "," not in source and len(words) > 2 and _is_suffix(words[-1]):
+        suffix = plain(words[-1])
+        source = " ".join(words[:-1])
+    if (
+        source.count(",") == 1
+        and _is_suffix(source.partition(",")[2].strip())
+        and " " in source.partition(",")[0].strip()
+    ):
+        # "Martin Luther King, Jr." has its only comma before the suffix.
+        source, _, last = source.partition(",")
+        suffix = plain(last)
+    person = Person(source)
+    family, given = person.last_names, person.first_names + person.middle_names
+    particle = plain(" ".join(person.prelast_names))
+    if particle and "\\relax" not in source and not any(word[0].islower() for word in particle.split()):
+        # An accent outside braces (`\v{S}pela`) makes BibTeX see a small letter, where the name has none.
+        family, given = (
+            (person.prelast_names + family, given) if "," in source else (family, given + person.prelast_names)
+        )
+        particle = ""
+    name = Name(
+        family=plain(" ".join(family)),
+        given=plain(" ".join(given)),
+        non_dropping_particle=particle,
+        suffix=suffix or plain(" ".join(person.lineage_names)),
+        marks=marks,
+    )
+    return name if name.family or name.given or name.non_dropping_particle else None
+
+
+def _key_value(source: str) -> Name | None:
+    """A name in BibLaTeX's extended format (manual, "Name lists"): `family=Berg, given=Jan, prefix=van der`."""
+    parts: dict[str, str] = {}
+    for item in _by_commas(source):
+        key, _, value = item.partition("=")
+        parts.setdefault(key.strip().lower(), plain(value.strip(' "')))
+    dropping = parts.get("useprefix", "").lower() == "false"
+    prefix = parts.get("prefix", "")
+    name = Name(
+        family=parts.get("family", ""),
+        given=parts.get("given", ""),
+        suffix=parts.get("suffix", ""),
+        dropping_particle=prefix if dropping else "",
+        non_dropping_particle="" if dropping else prefix,
+    )
+    return name if name.family or name.given else None
+
+
+def _without_marks(source: str) -> tuple[str, tuple[str, ...]]:
+    """The name without signs of footnotes, and what those say."""
+    if not any(sign in source for sign in ("*", "†", "‡", "§", "$", "\\textsuperscript", "\\dag", "\\ddag", "\\dd")):
+        return source, ()
+    found = [mark for match in _MARKS.finditer(source) for sign, mark in _MARK_SIGNS if sign in match[0]]
+    if not found:
+        return source, ()
+    bare = " ".join(_MARKS.sub(" ", source).replace(" ,", ",").split())
+    return bare.replace("{ }", "").strip(), tuple(dict.fromkeys(found))
+
+
+def _balanced(source: str) -> bool:
+    """Whether braces are balanced and not too deep for pybtex."""
+    depth = 0
+    for char in source:
+        if char == "{":
+            depth += 1
+            if depth > _DEEPEST:
+                return False
+        elif char == "}":
+            depth -= 1
+            if depth < 0:
+                return False
+    return depth == 0
+
+
+def _closes_at_end(source: str) -> bool:
+    """Whether the brace at the start closes at the end, as around the name of an institution."""
+    depth = 0
+    for index, char in enumerate(source):
+        depth += (char == "{") - (char == "}")
+        if depth == 0:
+            return index == len(source) - 1
+    return False

@@ -1,0 +1,117 @@
+"""A chunk of a file to a record: one pattern for what is well-formed, pybtex with repairs for the rest."""
+
+import re
+
+from sitegen.formats.bibtex.braces import nested
+from sitegen.formats.bibtex.macros import Strings
+from sitegen.formats.bibtex.notes import Notes
+from sitegen.formats.bibtex.record import Record
+from sitegen.formats.bibtex.repair import MOST_FIELDS, Repairer
+from sitegen.formats.bibtex.split import Chunk
+from sitegen.problems import excerpt
+
+_KEY = re.compile(r"""\s*+([^\s,{}="#%()\\]++)\s*+,""")
+_FIELD = re.compile(
+    rf"""\s*+([A-Za-z][\w:.+-]*+)\s*+=\s*+(?:\{{({nested(4)})\}}|"((?:[^"{{}}]++|\{{{nested(3)}\}})*+)"|(\d++)|([A-Za-z][\w:.+-]*+))\s*+(,?)"""
+)
+_CLOSE = re.compile(r"\s*+[})]")
+JOINED = {"keywords": ", ", "url": " ", "file": ";", "note": "; ", "annotation": "; "}
+"""Fields that people repeat to say more; with what stands between the two values."""
+LONGEST_JOINED = 20_000
+
+
+def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Record | None:
+    """The record in a chunk that is no @string; None, with a problem, when nothing can be read of it."""
+    record = None if chunk.fault else _well_formed(text, chunk, strings, notes)
+    if record:
+        return record
+    written = Repairer(text, chunk, notes).read()
+    record = Record(chunk.word.lower(), written.key, chunk.start, notes)
+    if not written.fields:
+        shown = excerpt(text[chunk.start : chunk.end])
+        record.note("broken-entry", f"{shown!r} holds no field that can be read; the entry is left out")
+        return None
+    for name, parts, offset in written.fields:
+        _add(record, name, _value(record, parts, offset, strings), offset)
+    return record
+
+
+def define(text: str, chunk: Chunk, strings: Strings, notes: Notes, *, known_only: bool = False) -> None:
+    """Put what an @string chunk defines into `strings.own`; with `known_only`, nothing that needs an unknown string."""
+    for name, parts, offset in Repairer(text, chunk, notes).read_string().fields:
+        if known_only and any(is_name and strings.get(part) is None for part, is_name in parts):
+            continue
+        record = Record("string", name, offset, notes)
+        strings.own[name] = " ".join(_value(record, parts, offset, strings).split())
+
+
+def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Record | None:
+    """A record without any defect, repeated field, joined or unknown string; None for any other."""
+    key = _KEY.match(text, chunk.body, chunk.end)
+    if not key:
+        return None
+    record = Record(chunk.word.lower(), key[1], chunk.start, notes)
+    values, offsets = record.values, record.offsets
+    match, at, end = _FIELD.match, key.end(), chunk.end
+    while found := match(text, at, end):
+        name, braced, quoted, number, word, comma = found.groups()
+        name = name.lower()
+        value = braced if braced is not None else quoted if quoted is not None else number or strings.shared(word)
+        if value is None or name in values:
+            return None
+        values[name] = value
+        offsets[name] = found.start(1)
+        at = found.end()
+        if not comma:
+            break
+    close = _CLOSE.match(text, at, end)
+    return record if close and close.end() == end and 0 < len(values) <= MOST_FIELDS else None
+
+
+def _value(record: Record, parts: tuple[tuple[str, bool], ...], offset: int, strings: Strings) -> str:
+    """A field's text, with its strings expanded."""
+    if len(parts) == 1 and not parts[0][1]:
+        return parts[0][0]
+    value = "".join(_expanded(record, part, offset, strings) if is_name else part for part, is_name in parts)
+    if any(is_name for _, is_name in parts) and not strings.charge(value, joined=len(parts) > 1):
+        if strings.left + len(value) >= 0:
+            record.notes.add(
+                "string-too-long",
+                "the @strings of this file make more than 4 MB of text; from here on they stand as their names",
+                offset,
+                record.key,
+            )
+        return " ".join(part for part, _ in parts)[:1000]
+    return value
+
+
+def _expanded(record: Record, name: str, offset: int, strings: Strings) -> str:
+    """The text of a string's name; the name itself, with a problem, where nothing defines it."""
+    text = strings.get(name)
+    if text is None:
+        record.notes.add(
+            "undefined-string", f"no @string defines {excerpt(name)!r}; it is shown as it stands", offset, record.key
+        )
+        return name
+    return text
+
+
+def _add(record: Record, name: str, value: str, offset: int) -> None:
+    """Put a field into a record; the first one of a name counts, but where two can be joined."""
+    if name not in record.values:
+        record.values[name] = value
+        record.offsets[name] = offset
+        return
+    first = record.values[name]
+    if not value.strip() or (len(first) <= 2 * len(value) + 100 and value.split() == first.split()):
+        what = "both say the same"
+    elif not first.strip():
+        record.values[name], what = value, "the first is empty"
+    elif name in JOINED and len(first) <= LONGEST_JOINED:
+        record.values[name], what = (
+            f"{first}{JOINED[name]}{value}",
+            f"{excerpt(first, 30)!r} and {excerpt(value, 30)!r} were joined",
+        )
+    else:
+        what = f"{excerpt(first, 30)!r} counts, {excerpt(value, 30)!r} does not"
+    record.notes.add("duplicate-field", f"{excerpt(name)} is given twice: {what}", offset, record.key)

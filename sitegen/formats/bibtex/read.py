@@ -1,0 +1,91 @@
+"""All sources at once: strings and cross-references reach from file to file."""
+
+from collections.abc import Iterator, Sequence
+
+from sitegen.config import LimitsConfig
+from sitegen.formats import Reading, Source
+from sitegen.formats.bibtex.decode import decode
+from sitegen.formats.bibtex.entries import to_entry
+from sitegen.formats.bibtex.inherit import resolve
+from sitegen.formats.bibtex.macros import Strings
+from sitegen.formats.bibtex.notes import Lines, Notes
+from sitegen.formats.bibtex.parse import define, parse_record
+from sitegen.formats.bibtex.record import Record
+from sitegen.formats.bibtex.split import Chunk, split
+from sitegen.formats.bibtex.types import NO_PAGE
+from sitegen.problems import excerpt
+
+_NO_RECORDS = frozenset({"string", "preamble", "comment"})
+
+
+class _File:
+    """One source on its way: text, chunks, strings, notes."""
+
+    __slots__ = ("chunks", "notes", "strings", "text")
+
+    def __init__(self, source: Source) -> None:
+        decoded = decode(source.data)
+        self.text = decoded.text
+        self.notes = Notes(source.path, Lines(decoded.text))
+        for finding in decoded.findings:
+            self.notes.add(finding.code, finding.message, finding.offset)
+        self.chunks: list[Chunk] = list(split(decoded.text))
+        self.strings = Strings()
+
+
+def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
+    """The entries of all sources, in their order; never raises. `found` counts broken and repeated ones."""
+    opened = [_File(source) for source in sources]
+    _share_strings(opened)
+    found = sum(chunk.word.lower() not in _NO_RECORDS for file in opened for chunk in file.chunks)
+    records = [record for file in opened for record in _records(file)]
+    resolve(records)
+    entries = tuple(to_entry(record, limits) for record in _handed_over(records) if record.type not in NO_PAGE)
+    problems = tuple(
+        problem for file in opened for problem in sorted(file.notes.found, key=lambda problem: problem.place)
+    )
+    return Reading(entries, problems, found)
+
+
+def _handed_over(records: list[Record]) -> Iterator[Record]:
+    """The records in their order, each forgotten when it is handed over: the memory of one serves the next entry."""
+    records.reverse()
+    while records:
+        yield records.pop()
+
+
+def _records(file: _File) -> Iterator[Record]:
+    """The records of a file, which then forgets its text."""
+    for chunk in file.chunks:
+        record = _record(file, chunk)
+        if record:
+            yield record
+    file.text = ""
+    file.chunks.clear()
+
+
+def _record(file: _File, chunk: Chunk) -> Record | None:
+    """The record of a chunk; None for strings, which are defined as they come, comments, and what is broken."""
+    word = chunk.word.lower()
+    if word == "string":
+        define(file.text, chunk, file.strings, file.notes)
+    elif word == "comment":
+        shown = excerpt(file.text[chunk.start : chunk.end])
+        file.notes.add("runaway-comment", f"the comment {shown!r} never closes; only its line was skipped", chunk.start)
+    elif word != "preamble":
+        return parse_record(file.text, chunk, file.strings, file.notes)
+    return None
+
+
+def _share_strings(opened: Sequence[_File]) -> None:
+    """Give every file the strings that it and all files define, the first definition of a name before later ones."""
+    foreign: dict[str, str] = {}
+    for file in opened:
+        first = Strings()
+        silent = Notes(file.notes.file, Lines(""))
+        for chunk in file.chunks:
+            if chunk.word.lower() == "string":
+                define(file.text, chunk, first, silent, known_only=True)
+        for name, text in first.own.items():
+            foreign.setdefault(name, text)
+        file.strings = Strings(later=first.own, foreign=foreign)

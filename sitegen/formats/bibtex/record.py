@@ -1,0 +1,28 @@
+"""One record of a file, before its fields are understood."""
+
+from dataclasses import dataclass, field
+
+from sitegen.formats.bibtex.notes import Notes
+
+
+@dataclass(slots=True)
+class Record:
+    """A record as written.
+
+    type: its word in lower case. key: as written, "" when there is none.
+    values: LaTeX source by field name in lower case, strings already expanded, in the order of the file.
+    offsets: where in the file each field stands, with `start` the record's own `@`.
+    inherited: fields that came from another record by crossref or xdata.
+    """
+
+    type: str
+    key: str
+    start: int
+    notes: Notes
+    values: dict[str, str] = field(default_factory=dict)
+    offsets: dict[str, int] = field(default_factory=dict)
+    inherited: frozenset[str] = frozenset()
+
+    def note(self, code: str, message: str, name: str = "", hint: str = "") -> None:
+        """Note a defect of a field, or of the record where `name` is "" or inherited."""
+        self.notes.add(code, message, self.offsets.get(name, self.start), self.key, hint)

@@ -1,0 +1,100 @@
+"""Values that have a form of their own: pages, keywords, languages, lists of numbers, days."""
+
+import re
+
+from sitegen.formats.bibtex.fields import LANGUAGES
+from sitegen.formats.bibtex.words import plain
+
+MOST_KEYWORDS = 500
+_DASHES = re.compile(r"\s*(?:-{2,3}|[–—‒―])\s*")
+_HYPHEN_RANGE = re.compile(r"(?<![\w.-])([A-Za-z]{0,3}\d{1,9}[a-z]?)\s?-\s?([A-Za-z]{0,3}\d{1,9}[a-z]?)(?![\w-])")
+_PREFIX = re.compile(r"(?:pp?\.?|pages?|seiten?|s\.)\s+(?=[\dA-Z])", re.IGNORECASE)
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
+_LIST_SIGNS = re.compile(r"[,;/]|\band\b|\s{2,}")
+_DAY = re.compile(r"(\d{4})[-./](\d{2})[-./](\d{2})")
+_SEPARATOR = re.compile(r"\s*;\s*")
+_COMMA = re.compile(r"\s*,\s*(?![^{}]*\})")
+_SIMPLE_COMMA = re.compile(r"\s*,\s*")
+ARTICLE_NUMBER = re.compile(r"[eE]\d{3,}[a-z]?")
+
+
+def pages(source: str) -> str:
+    """Pages as printed, ranges with en dashes.
+
+    >>> pages("107--117"), pages("pp. 1-3, 7"), pages("L12--L14"), pages("A-12")
+    ('107–117', '1–3, 7', 'L12–L14', 'A-12')
+    """
+    if source.isdecimal():
+        return source
+    text = (
+        _DASHES.sub("–", source)
+        if "\\" not in source and "$" not in source and "{" not in source
+        else _DASHES.sub("–", plain(source))
+    )
+    text = _PREFIX.sub("", text, count=1) if text[:1] in "pPsS" else text
+    return " ".join(_HYPHEN_RANGE.sub(r"\1–\2", text).split()) if "-" in text or " " in text or "\n" in text else text
+
+
+def keywords(source: str) -> tuple[str, ...]:
+    """Keywords in order, each once whatever its letters' case; parted by semicolons where there are any, or commas.
+
+    >>> keywords("Bayesian inference; data, big; bayesian inference")
+    ('Bayesian inference', 'data, big')
+    """
+    if ";" in source and "&" not in source:
+        pieces = _SEPARATOR.split(source)
+    elif ";" in source:
+        pieces = plain(source).split(";")
+    else:
+        pieces = (_COMMA if "{" in source and len(source) < 2_000 else _SIMPLE_COMMA).split(source)
+    found: dict[str, str] = {}
+    for piece in pieces:
+        word = plain(piece)
+        if word:
+            found.setdefault(
+                word.casefold(), " ".join(word.split()) if not word.isprintable() or "  " in word else word
+            )
+            if len(found) >= MOST_KEYWORDS:
+                break
+    return tuple(found.values())
+
+
+def language(source: str) -> str:
+    """A language's BCP 47 tag; "" for a name that is not known.
+
+    >>> language("ngerman"), language("en_US"), language("English"), language("Klingon?")
+    ('de', 'en-US', 'en', '')
+    """
+    word = plain(source).strip()
+    known = LANGUAGES.get(word.lower())
+    if known:
+        return known
+    if _LANGUAGE_TAG.fullmatch(word) and len(re.split("[-_]", word)[0]) == 2:
+        first, *rest = word.replace("_", "-").split("-")
+        return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
+    first_word = re.split(r"[\s,;/]+", word.lower())[0]
+    return LANGUAGES.get(first_word, "")
+
+
+def listed(source: str) -> list[str]:
+    """The members of a short list such as two ISBNs.
+
+    >>> listed("978-3-16-148410-0, 0-306-40615-2")
+    ['978-3-16-148410-0', '0-306-40615-2']
+    """
+    return [piece.strip() for piece in _LIST_SIGNS.split(plain(source[:1_000])) if piece.strip()]
+
+
+def keys(source: str) -> list[str]:
+    """Keys of other entries, parted by commas."""
+    return [key.strip() for key in source[:20_000].split(",") if key.strip()]
+
+
+def day_added(source: str) -> str:
+    """The day in a time stamp, as YYYY-MM-DD; "" when it is none.
+
+    >>> day_added("2010.01.05"), day_added("2019-03-01 10:00:00 +0100"), day_added("Wed, 03 May 2017")
+    ('2010-01-05', '2019-03-01', '')
+    """
+    match = _DAY.match(source.strip())
+    return f"{match[1]}-{match[2]}-{match[3]}" if match and int(match[2]) <= 12 and int(match[3]) <= 31 else ""

@@ -1,0 +1,87 @@
+"""Entries to BibTeX that every program reads: balanced, aligned, one field a line."""
+
+import re
+from collections.abc import Sequence
+
+from sitegen.formats.bibtex.compose import Field, ToLatex, compose
+from sitegen.formats.bibtex.types import word_of
+from sitegen.model.entry import Entry
+from sitegen.text.latex_write import to_latex
+from sitegen.text.rich import Text
+
+_NOT_IN_KEYS = re.compile(r"""[\s,{}"#%~\\=()'@]+""")
+_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.:+*/-]+")
+_BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*|[ \t\n]+")
+
+
+def write(entries: Sequence[Entry]) -> str:
+    """Entries in UTF-8, parted by blank lines.
+
+    >>> print(write([Entry(id="knuth84", type="book", title=Text.of("Literate"), volume="2")]), end="")
+    @book{knuth84,
+      title  = {Literate},
+      volume = {2}
+    }
+    """
+    return "\n".join(record(entry, to_latex) for entry in entries)
+
+
+def write_ascii(entries: Sequence[Entry]) -> str:
+    """Entries in ASCII as far as LaTeX has commands, for programs older than UTF-8."""
+    return "\n".join(record(entry, _to_ascii) for entry in entries)
+
+
+def record(entry: Entry, latex: ToLatex) -> str:
+    """One entry, ending in a newline."""
+    fields = _unique(compose(entry, latex))
+    width = max((len(name) for name, _ in fields), default=0)
+    lines = ",\n".join(f"  {name:<{width}} = {_value(value)}" for name, value in fields)
+    key = _NOT_IN_KEYS.sub("_", entry.key) or "entry"
+    return f"@{word_of(entry)}{{{key},\n{lines}\n}}\n" if fields else f"@{word_of(entry)}{{{key},\n}}\n"
+
+
+def _to_ascii(text: Text) -> str:
+    return to_latex(text, ascii_only=True)
+
+
+def _unique(fields: Sequence[Field]) -> list[Field]:
+    """Fields under names that BibTeX accepts, each once."""
+    named: dict[str, str] = {}
+    for name, value in fields:
+        if _NOT_IN_NAMES.search(name) or not name[:1].isalpha():
+            # A name that had to be changed must not become one that means something.
+            name = f"x-{_NOT_IN_NAMES.sub('-', name).strip('-')}"
+        named.setdefault(name, value)
+    return list(named.items())
+
+
+def _value(value: str) -> str:
+    """A value with its delimiters; a month's macro stands bare."""
+    if value.startswith("\0"):
+        return value[1:]
+    value = _BLANKS.sub(_blank, value).strip(" \t\n")
+    return f"{{{value if is_balanced(value) else _without_lone_braces(value)}}}"
+
+
+def _blank(match: re.Match[str]) -> str:
+    """One blank, or the blank line that parts paragraphs."""
+    return "\n\n  " if match[0].count("\n") > 1 else " "
+
+
+def is_balanced(value: str) -> bool:
+    """Whether every brace has its partner, those behind a backslash too, as BibTeX counts them."""
+    depth = 0
+    for brace in re.findall("[{}]", value):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _without_lone_braces(value: str) -> str:
+    """A value whose printed braces are commands, which do not count; without any brace where that is not enough."""
+    left, right = (
+        (r"\lbrace{}", r"\rbrace{}") if "$" in value or "\\(" in value else (r"\textbraceleft{}", r"\textbraceright{}")
+    )
+    spelt = value.replace("\\{", left).replace("\\}", right)
+    return spelt if is_balanced(spelt) else value.replace("{", "").replace("}", "").rstrip("\\")

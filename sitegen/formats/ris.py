@@ -1,0 +1,214 @@
+"""RIS: tagged lines, one record from TY to ER.
+
+Tags by type follow what EndNote, Zotero and bibutils read; where they differ, what Zotero keeps. RIS has no word for a
+preprint: UNPB comes nearest.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sitegen.formats import Format
+from sitegen.model.date import Day
+from sitegen.model.entry import Entry
+from sitegen.model.interchange import (
+    BOOK_PARTS,
+    PERIODICAL_PARTS,
+    STATUS_WORDS,
+    archive_number,
+    home_page,
+    indexed_name,
+)
+from sitegen.text.plain import first_and_last, one_line
+
+TYPES = {
+    "article": "UNPB",
+    "article-journal": "JOUR",
+    "article-magazine": "MGZN",
+    "article-newspaper": "NEWS",
+    "bill": "BILL",
+    "book": "BOOK",
+    "broadcast": "MPCT",
+    "chapter": "CHAP",
+    "classic": "BOOK",
+    "dataset": "DATA",
+    "entry": "CHAP",
+    "entry-dictionary": "DICT",
+    "entry-encyclopedia": "ENCYC",
+    "figure": "ART",
+    "graphic": "ART",
+    "hearing": "HEAR",
+    "interview": "PCOMM",
+    "legal_case": "CASE",
+    "legislation": "STAT",
+    "manuscript": "UNPB",
+    "map": "MAP",
+    "motion_picture": "MPCT",
+    "paper-conference": "CONF",
+    "patent": "PAT",
+    "periodical": "JFULL",
+    "personal_communication": "PCOMM",
+    "post": "ELEC",
+    "post-weblog": "BLOG",
+    "regulation": "STAT",
+    "report": "RPRT",
+    "review": "JOUR",
+    "review-book": "JOUR",
+    "software": "COMP",
+    "song": "SOUND",
+    "speech": "SLIDE",
+    "standard": "STAND",
+    "thesis": "THES",
+    "treaty": "STAT",
+    "webpage": "ELEC",
+}
+"""CSL item types to RIS; CONF and not CPAPER, BOOK and not EDBOOK, because bibutils knows no others."""
+
+USUAL = {
+    "editor": "A2",
+    "series editor": "A3",
+    "container": "T2",
+    "event": "",
+    "series": "T3",
+    "place": "CY",
+    "number": "",
+    "serial": "SN",
+    "kind": "",
+    "language": "LA",
+}
+"""The tag of what has a different one in some types; "" where it has none."""
+
+PLACES: Mapping[str, Mapping[str, str]] = {
+    "BOOK": {**USUAL, "editor": "A3", "series editor": "A2", "series": "T2"},
+    "COMP": {**USUAL, "series": "T2", "container": "", "language": ""},
+    "CONF": {**USUAL, "container": "C3", "event": "T2", "place": "C1"},
+    "MAP": {**USUAL, "series": "T2", "container": ""},
+    "PAT": {**USUAL, "number": "SN", "serial": ""},
+    "RPRT": {**USUAL, "series": "T2", "container": "", "number": "SN", "serial": "", "kind": "M3"},
+    "STAND": {**USUAL, "number": "SN", "serial": ""},
+    "THES": {**USUAL, "kind": "M3"},
+}
+"""The tags of types that differ from the usual."""
+
+LENGTH_AS_PAGES = frozenset({"BOOK", "THES"})
+Pairs = Iterator[tuple[str, str]]
+
+
+def write(entries: Sequence[Entry]) -> str:
+    """One record an entry, each ending in its ER line, with an empty line between."""
+    return "\n".join(map(_record, entries))
+
+
+def _record(entry: Entry) -> str:
+    """The lines of one entry."""
+    kind = TYPES.get(entry.type, "GEN")
+    place = PLACES.get(kind, USUAL)
+    parts = (
+        _names(entry, place),
+        _titles(entry, place),
+        _dates(entry),
+        _where(entry, kind, place),
+        _matter(entry, place),
+    )
+    lines = [f"TY  - {kind}"]
+    lines += [f"{tag}  - {value}" for part in parts for tag, text in part if text and tag and (value := one_line(text))]
+    return "\n".join([*lines, "ER  - \n"])
+
+
+def _names(entry: Entry, place: Mapping[str, str]) -> Pairs:
+    """Names by role, and where their bearers belong."""
+    tags = {"author": "AU", "editor": place["editor"], "collection_editor": place["series editor"], "translator": "A4"}
+    for role, tag in tags.items():
+        for name in entry.credited(role):
+            yield tag, indexed_name(name)
+    yield "AD", "; ".join(dict.fromkeys(name.affiliation for name in entry.credited("author") if name.affiliation))
+
+
+def _titles(entry: Entry, place: Mapping[str, str]) -> Pairs:
+    """Titles of the work and of what it is part of; a conference without a name goes by its proceedings."""
+    container = entry.container_title.to_plain()
+    yield "TI", entry.title.to_plain()
+    yield "ST", entry.title_short
+    yield place["container"], container
+    yield place["event"], entry.event_title.to_plain() or container
+    yield "J2", entry.container_title_short
+    yield place["series"], entry.collection_title.to_plain()
+
+
+def _dates(entry: Entry) -> Pairs:
+    """PY is the year; DA is `YYYY/MM/DD/other`, with a season as what else there is."""
+    if entry.issued and entry.issued.start:
+        start = entry.issued.start
+        yield "PY", Day(start.year).iso()
+        if start.month:
+            yield "DA", _date(start)
+    if entry.accessed and entry.accessed.start:
+        yield "Y2", _date(entry.accessed.start)
+
+
+def _date(day: Day) -> str:
+    """A date with its four parts, the unknown ones empty.
+
+    >>> _date(Day(2004, 5)), _date(Day(2004, 22))
+    ('2004/05//', '2004///summer')
+    """
+    year = Day(day.year).iso()
+    if day.season:
+        return f"{year}///{day.season}"
+    return f"{year}/{day.month:02d}/{f'{day.day:02d}' if day.day else ''}/" if day.month else f"{year}///"
+
+
+def _where(entry: Entry, kind: str, place: Mapping[str, str]) -> Pairs:
+    """Numbers, pages and who brought it out."""
+    yield "VL", entry.volume
+    yield "NV", entry.number_of_volumes
+    yield "IS", entry.issue
+    yield from _pages(entry, kind)
+    yield place["number"], entry.number
+    yield place["serial"], ", ".join(_serials(entry))
+    yield "ET", entry.edition or entry.version
+    yield place["kind"], entry.genre
+    yield "PB", entry.publisher.to_plain()
+    yield place["place"], (entry.event_place or entry.publisher_place) if kind == "CONF" else entry.publisher_place
+
+
+def _serials(entry: Entry) -> tuple[str, ...]:
+    """ISSNs of what stands in a periodical, else ISBNs, and ISSNs of a series where there are none."""
+    return entry.issn or entry.isbn if entry.type in PERIODICAL_PARTS else entry.isbn or entry.issn
+
+
+def _pages(entry: Entry, kind: str) -> Pairs:
+    """SP and EP; the length of a book. An article number stands in SP too, because Zotero drops C7."""
+    if kind in LENGTH_AS_PAGES:
+        yield "SP", entry.number_of_pages
+    elif entry.page:
+        first, last = first_and_last(entry.page)
+        yield "SP", first
+        yield "EP", last
+    elif entry.type in PERIODICAL_PARTS or entry.type in BOOK_PARTS:
+        yield "SP", entry.number
+    if entry.type in PERIODICAL_PARTS:
+        yield "C7", entry.number
+
+
+def _matter(entry: Entry, place: Mapping[str, str]) -> Pairs:
+    """Identifiers, addresses, subject, notes. M1 would become the issue, so the number in an archive is AN."""
+    yield "DO", entry.doi
+    yield "AN", archive_number(entry)
+    yield "UR", home_page(entry)
+    yield "L1", entry.link("pdf")
+    yield "AB", entry.abstract.to_plain()
+    for keyword in entry.keywords:
+        yield "KW", keyword
+    yield place["language"], entry.language
+    yield "N1", _status(entry)
+    yield "N1", entry.note.to_plain()
+
+
+def _status(entry: Entry) -> str:
+    """Where the work stands, with the source's words; the words of a date that is none."""
+    word, note = STATUS_WORDS.get(entry.status, ""), entry.status_note.to_plain()
+    if word and note:
+        return note if note.lower().startswith(word.lower()) else f"{word}: {note}"
+    return word or note or (entry.issued.literal if entry.issued else "")
+
+
+FORMAT = Format(name="ris", title="RIS", suffix=".ris", media_type="application/x-research-info-systems", write=write)

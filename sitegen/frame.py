@@ -1,0 +1,86 @@
+"""The frame of every page: header, footer, assets, security policy."""
+
+import base64
+import hashlib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from sitegen import __version__
+from sitegen.pages import PageKind
+from sitegen.site import Here, Site
+from sitegen.text.addresses import web_address
+from sitegen.views.frame import Frame, NavLink
+from sitegen.views.head import Feed
+
+BOOT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}"
+"""The one inline script: the reader's choice of colours before the first paint, so that nothing flashes."""
+
+
+def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind]) -> Frame:
+    """What the templates call `site`, as seen from one page."""
+    return Frame(
+        title=site.config.title,
+        root=here.root,
+        language=site.config.language,
+        direction=site.words.direction,
+        nav=tuple(_navigation(site, kind, here, kinds)),
+        footer=tuple(_footer(site, here)),
+        home_url=here.to("home"),
+        search_url=here.to("search"),
+        style_urls=tuple(here.to("asset", name) for name in site.assets if name.endswith(".css")),
+        script_url=here.to("asset", "site.js"),
+        icon_url=here.to("asset", "icon.svg"),
+        feed=Feed(site.config.title, here.to("feed")) if here.has("feed") else None,
+        opensearch_url=here.to("opensearch") if here.has("opensearch") else "",
+        updated=site.updated,
+        csp=security_policy(BOOT),
+        boot=BOOT,
+        generator=f"sitegen {__version__}",
+    )
+
+
+@lru_cache(maxsize=8)
+def security_policy(script: str) -> str:
+    """The content security policy: the site's own files and the one inline script, nothing else (CSP level 3)."""
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'self' 'sha256-{digest}'; style-src 'self'; img-src 'self' data:;"
+        " font-src 'self';"
+        " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
+        " require-trusted-types-for 'script'"
+    )
+
+
+def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind]) -> Iterator[NavLink]:
+    """The links of the header: the owner's, else every kind that wants one and has a page, then the Markdown pages."""
+    if site.config.navigation:
+        for item in site.config.navigation:
+            yield _chosen(item.label, item.to, here)
+        return
+    for each in sorted((each for each in kinds.values() if each.nav), key=lambda each: (each.nav_order, each.name)):
+        if here.has(each.name):
+            current = "page" if each is kind else "true" if kind.section == each.name else ""
+            yield NavLink(site.words.say(each.nav), here.to(each.name), current)
+    for prose in site.prose.values():
+        if prose.navigation and prose.key:
+            url = here.to("prose", prose.key)
+            yield NavLink(prose.navigation, url, "page" if here.path == here.links.paths["prose", prose.key] else "")
+
+
+def _chosen(label: str, target: str, here: Here) -> NavLink:
+    """A link that the owner put into the header: to a kind's page, a Markdown page, or the web."""
+    for kind, key in ((target, ""), ("prose", target.strip("/"))):
+        if here.has(kind, key):
+            return NavLink(label, here.to(kind, key), "page" if here.links.paths[kind, key] == here.path else "")
+    return NavLink(label, web_address(target) or here.to("home"), external=True)
+
+
+def _footer(site: Site, here: Here) -> Iterator[NavLink]:
+    """The links of the footer: the feed, and the whole library in each format."""
+    say = site.words.say
+    if here.has("feed"):
+        yield NavLink(say("Atom feed"), here.to("feed"))
+    for format_ in site.export_formats:
+        key = f"library{format_.suffix}"
+        if here.has("export", key):
+            yield NavLink(say("All works as %(format)s") % {"format": format_.title}, here.to("export", key))

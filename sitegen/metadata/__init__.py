@@ -1,0 +1,78 @@
+"""What machines read on a page: one file per vocabulary, entry to head tags or JSON-LD."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from sitegen.model.entry import Entry
+from sitegen.model.person import Person
+from sitegen.model.venue import Venue
+from sitegen.text import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a vocabulary may ask about one work. Addresses are absolute; "" when the site's address is not known.
+
+    people: by (role, position in the role's list), where the name has a person.
+    page_url: the landing page. pdf_url: the local PDF in the page's own folder, "" when there is none.
+    exports: media type to the absolute address of the same record as a file.
+    language: the entry's language, else the site's.
+    """
+
+    entry: Entry
+    site_title: str
+    language: str
+    page_url: str = ""
+    pdf_url: str = ""
+    venue: Venue | None = None
+    people: Mapping[tuple[str, int], Person] = field(default_factory=dict)
+    exports: Mapping[str, str] = field(default_factory=dict)
+
+    def orcid_url(self, role: str, position: int) -> str:
+        """The address of the ORCID iD of a name, the source's own before the person's; "" when neither has one."""
+        given, person = self.entry.names[role][position].orcid, self.people.get((role, position))
+        orcid = (addresses.orcid(given) if given else "") or (person.orcid if person else "")
+        return addresses.orcid_url(orcid) if orcid else ""
+
+    def affiliation(self, role: str, position: int) -> str:
+        """Where a name belongs, as the work says it, else as is known of the person; "" when neither is."""
+        person = self.people.get((role, position))
+        return self.entry.names[role][position].affiliation or (person.affiliation if person else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An element of the head: `element` is `meta` or `link`, `attributes` in the order they are written."""
+
+    element: str
+    attributes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A vocabulary on the shelf.
+
+    order: where its tags stand in the head, small numbers first.
+    tags: elements of the head. data: an object for a JSON-LD script, or None.
+    """
+
+    name: str
+    order: int
+    tags: Callable[[Facts], list[Tag]] | None = None
+    data: Callable[[Facts], dict[str, object] | None] | None = None
+
+
+def meta(name: str, content: str) -> Tag:
+    """`<meta name content>`."""
+    return Tag("meta", (("name", name), ("content", content)))
+
+
+def meta_property(name: str, content: str) -> Tag:
+    """`<meta property content>`, as Open Graph has it."""
+    return Tag("meta", (("property", name), ("content", content)))
+
+
+def link(rel: str, href: str, media_type: str = "") -> Tag:
+    """`<link rel href type>`."""
+    attributes = [("rel", rel), ("href", href)]
+    return Tag("link", tuple([*attributes, ("type", media_type)] if media_type else attributes))

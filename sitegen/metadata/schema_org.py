@@ -1,0 +1,254 @@
+"""JSON-LD in the vocabulary of schema.org: one object a work, nested in what it appeared in."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from sitegen.metadata import Facts, Vocabulary
+from sitegen.model.date import Date
+from sitegen.model.entry import Entry
+from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, STATUS_WORDS, schema_class
+from sitegen.model.name import Name
+from sitegen.text import addresses
+from sitegen.text.licences import licence_url
+from sitegen.text.plain import first_and_last, one_line, shortened
+
+Thing: TypeAlias = dict[str, object]
+
+MOST_NAMES = 1000
+HEADLINE_LENGTH = 110
+DESCRIPTION_LENGTH = 200
+DATASET_DESCRIPTION_LENGTH = 5000
+ARTICLES = frozenset({"ScholarlyArticle", "Article", "NewsArticle", "TechArticle", "BlogPosting", "Report"})
+SITES = {"webpage": "WebSite", "post-weblog": "Blog", "post": "WebSite"}
+SCHEMES = {
+    **{scheme: known[0] for scheme, known in addresses.SCHEMES_OF_IDENTIFIERS.items()},
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+}
+MEDIA_TYPES = {
+    ".csv": "text/csv",
+    ".geojson": "application/geo+json",
+    ".gz": "application/gzip",
+    ".json": "application/json",
+    ".nc": "application/netcdf",
+    ".parquet": "application/vnd.apache.parquet",
+    ".pdf": "application/pdf",
+    ".tar": "application/x-tar",
+    ".tsv": "text/tab-separated-values",
+    ".txt": "text/plain",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml",
+    ".zip": "application/zip",
+}
+"""Media types of files by the ending of their addresses (IANA, "Media Types", and what is usual)."""
+
+
+def data(facts: Facts) -> Thing:
+    """The object of one work; `@id` and addresses of the page only where the site knows its own address."""
+    entry, kind = facts.entry, schema_class(facts.entry)
+    title = one_line(entry.title.to_plain())
+    return _thing(
+        kind,
+        **{"@context": "https://schema.org", "@id": facts.page_url and f"{facts.page_url}#work"},
+        url=facts.page_url,
+        mainEntityOfPage=facts.page_url,
+        name=title,
+        headline=shortened(title, HEADLINE_LENGTH) if kind in ARTICLES else "",
+        author=_agents(facts, "author"),
+        editor=[] if entry.type in BOOK_PARTS else _people(facts, "editor"),
+        translator=_agents(facts, "translator"),
+        datePublished=_date(entry.issued),
+        dateCreated=_date(entry.available_date),
+        **_where(facts),
+        **_printing(entry, kind),
+        **_matter(entry),
+        **_access(facts),
+        **_standing(entry),
+    )
+
+
+def _thing(kind: str, /, **properties: object) -> Thing:
+    """An object of a class, without its empty properties."""
+    found: Thing = {"@type": kind}
+    found.update((name, value) for name, value in properties.items() if value)
+    return {"@context": found.pop("@context"), **found} if "@context" in found else found
+
+
+def _date(date: Date | None) -> str:
+    """ISO 8601, as short as it is known; the start of a range."""
+    return date.start.iso() if date and date.start else ""
+
+
+def _agents(facts: Facts, role: str) -> list[Thing]:
+    """Persons and organizations in one role."""
+    names = facts.entry.credited(role)[:MOST_NAMES]
+    return [_agent(facts, role, position, name) for position, name in enumerate(names)]
+
+
+def _people(facts: Facts, role: str) -> list[Thing]:
+    """Those in one role who are persons: schema.org lets nobody else edit."""
+    return [agent for agent in _agents(facts, role) if agent["@type"] == "Person"]
+
+
+def _agent(facts: Facts, role: str, position: int, name: Name) -> Thing:
+    """One name; a person is the one that the ORCID iD identifies."""
+    if name.literal:
+        return _thing("Organization", name=one_line(name.literal))
+    orcid = facts.orcid_url(role, position)
+    affiliation = one_line(facts.affiliation(role, position))
+    return _thing(
+        "Person",
+        **{"@id": orcid},
+        name=one_line(name.to_plain()),
+        givenName=name.given,
+        familyName=name.family_with_particles() if name.family else "",
+        honorificSuffix=name.suffix,
+        sameAs=orcid,
+        affiliation=_organization(affiliation),
+    )
+
+
+def _organization(name: str) -> Thing | None:
+    """An organization by its name."""
+    return _thing("Organization", name=name) if name else None
+
+
+def _where(facts: Facts) -> Thing:
+    """What the work is part of, and its pages there."""
+    entry = facts.entry
+    page = entry.page or (entry.number if entry.type in PERIODICAL_PARTS else "")
+    first, last = first_and_last(page)
+    found: Thing = {"isPartOf": _container(facts), "pagination": page}
+    if entry.page:
+        found |= {"pageStart": first, "pageEnd": last or first}
+    return found
+
+
+def _container(facts: Facts) -> Thing | None:
+    """The issue of a volume of a periodical; the book, in its series; the series of a book; the site of a page."""
+    entry = facts.entry
+    title = one_line(entry.container_title.to_plain())
+    if entry.type in PERIODICAL_PARTS:
+        return _periodical(facts, title)
+    if entry.type in BOOK_PARTS:
+        event = one_line(entry.event_title.to_plain())
+        return _book(facts, title or event) if title or event else None
+    if entry.type in SITES:
+        return _thing(SITES[entry.type], name=title) if title else None
+    return _series(entry) if schema_class(entry) == "Book" else None
+
+
+def _periodical(facts: Facts, title: str) -> Thing | None:
+    """The periodical, inside out: issue, volume, the whole. None where neither has a name or number."""
+    entry = facts.entry
+    venue = facts.venue if facts.venue and facts.venue.kind == "journal" else None
+    name = venue.name if venue else title
+    short = entry.container_title_short or (venue.abbreviation if venue else "")
+    issn = list(entry.issn or (venue.issn if venue else ()))
+    whole = _thing("Periodical", name=name, alternateName=short, issn=issn) if name or issn else None
+    if entry.volume:
+        whole = _thing("PublicationVolume", volumeNumber=entry.volume, isPartOf=whole)
+    if entry.issue or entry.issue_title:
+        issue_title = one_line(entry.issue_title.to_plain())
+        whole = _thing("PublicationIssue", issueNumber=entry.issue, name=issue_title, isPartOf=whole)
+    return whole
+
+
+def _book(facts: Facts, title: str) -> Thing:
+    """The book that a chapter or a paper stands in, with its editors and numbers."""
+    entry = facts.entry
+    return _thing(
+        "Book",
+        name=title,
+        editor=_people(facts, "editor"),
+        isbn=_isbn(entry),
+        bookEdition=entry.edition,
+        position=entry.volume or entry.collection_number,
+        isPartOf=_series(entry),
+    )
+
+
+def _series(entry: Entry) -> Thing | None:
+    """The series of a book."""
+    title = one_line(entry.collection_title.to_plain())
+    return _thing("BookSeries", name=title) if title else None
+
+
+def _isbn(entry: Entry) -> list[str]:
+    """ISBNs without hyphens."""
+    return [isbn.replace("-", "") for isbn in entry.isbn]
+
+
+def _printing(entry: Entry, kind: str) -> Thing:
+    """Who brought it out, as what; properties that only some classes have."""
+    publisher = _organization(one_line(entry.publisher.to_plain()))
+    found: Thing = {"sourceOrganization" if kind == "Thesis" else "publisher": publisher, "version": entry.version}
+    match kind:
+        case "Book":
+            pages = int(entry.number_of_pages) if _is_number(entry.number_of_pages) else None
+            position = (entry.volume or entry.collection_number) if entry.collection_title else ""
+            found |= {"isbn": _isbn(entry), "bookEdition": entry.edition, "numberOfPages": pages, "position": position}
+        case "Thesis":
+            found["inSupportOf"] = entry.genre
+        case "Report":
+            found["reportNumber"] = entry.number
+        case "SoftwareSourceCode":
+            found["codeRepository"] = entry.link("code")
+    return found
+
+
+def _is_number(text: str) -> bool:
+    """Whether the text is a whole number that every reader can hold."""
+    return text.isascii() and text.isdecimal() and len(text) < 10
+
+
+def _matter(entry: Entry) -> Thing:
+    """Identifiers, language, subject, abstract."""
+    abstract = one_line(entry.abstract.to_plain())
+    length = DATASET_DESCRIPTION_LENGTH if entry.type == "dataset" else DESCRIPTION_LENGTH
+    return {
+        "identifier": list(_identifiers(entry)),
+        "sameAs": addresses.doi_url(entry.doi) if entry.doi else "",
+        "inLanguage": entry.language,
+        "keywords": [one_line(keyword) for keyword in entry.keywords],
+        "abstract": abstract,
+        "description": shortened(abstract, length),
+    }
+
+
+def _identifiers(entry: Entry) -> Iterator[Thing]:
+    """Every identifier as a value of a scheme."""
+    named = {"DOI": entry.doi, **{SCHEMES.get(scheme, scheme): value for scheme, value in entry.identifiers.items()}}
+    for scheme, value in named.items():
+        if value:
+            yield _thing("PropertyValue", propertyID=scheme, value=value)
+
+
+def _access(facts: Facts) -> Thing:
+    """Licence and files. That a work is free to read is only said where its full text is at hand."""
+    entry = facts.entry
+    texts = [facts.pdf_url, *(each.url for each in entry.links if each.kind == "pdf")]
+    more = [each.url for each in entry.links if each.kind == "supplement"]
+    files: Thing = {"encoding": [_file("MediaObject", url) for url in dict.fromkeys([*texts, *more]) if url]}
+    if entry.type == "dataset":
+        files["distribution"] = [_file("DataDownload", each.url) for each in entry.links if each.kind == "data"]
+    return {"license": licence_url(entry.licence), **files, "isAccessibleForFree": any(texts)}
+
+
+def _file(kind: str, url: str) -> Thing:
+    """A file by its address; its format where the address tells it."""
+    _, dot, ending = urlsplit(url).path.rpartition(".")
+    return _thing(kind, contentUrl=url, encodingFormat=MEDIA_TYPES.get(f"{dot}{ending.lower()}", ""))
+
+
+def _standing(entry: Entry) -> Thing:
+    """Where the work stands; a retraction or correction with the source's words about it."""
+    word = STATUS_WORDS.get(entry.status, "Preprint" if entry.type == "article" else "")
+    found: Thing = {"creativeWorkStatus": word}
+    if entry.status in {"retracted", "withdrawn", "corrected"}:
+        found["correction"] = _thing("CorrectionComment", text=one_line(entry.status_note.to_plain()) or word)
+    return found
+
+
+VOCABULARY = Vocabulary(name="schema_org", order=40, data=data)

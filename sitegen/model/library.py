@@ -1,0 +1,60 @@
+"""All entries, people and venues, and who did what: the only value that can follow an id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.model.entry import Entry
+from sitegen.model.name import Name
+from sitegen.model.person import Person
+from sitegen.model.venue import Venue
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A keyword with a page of its own; `id` is its slug, `name` the spelling most entries use."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Entries newest first, and the indexes over them. Every list of ids is in that same order.
+
+    entries: by id, in the order of the whole site: newest first, then by title.
+    person_of: printed name (`Name.printed()`), with the entry's id for a homonym, to person id.
+    venue_of: entry id to venue id; entries without a container are missing.
+    by_volume: "venue id/slug of the volume" to the works in it. volumes_of: venue id to the keys of its
+        volumes, lowest first. rank: entry id to its position in `entries`.
+    """
+
+    entries: Mapping[str, Entry]
+    people: Mapping[str, Person] = field(default_factory=dict)
+    venues: Mapping[str, Venue] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    person_of: Mapping[Name | tuple[str, Name], str] = field(default_factory=dict)
+    venue_of: Mapping[str, str] = field(default_factory=dict)
+    topics_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_person: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_venue: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_topic: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_year: Mapping[int | None, tuple[str, ...]] = field(default_factory=dict)
+    by_type: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_volume: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    volumes_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rank: Mapping[str, int] = field(default_factory=dict)
+
+    def person(self, entry: Entry, name: Name) -> Person | None:
+        """Whom a name on an entry stands for; None when names of its role get no page."""
+        printed = name.printed()
+        found = self.person_of.get((entry.id, printed)) or self.person_of.get(printed)
+        return self.people[found] if found else None
+
+    def venue(self, entry: Entry) -> Venue | None:
+        """Where an entry appeared; None when it has no container."""
+        found = self.venue_of.get(entry.id)
+        return self.venues[found] if found else None
+
+    def works(self, ids: tuple[str, ...]) -> tuple[Entry, ...]:
+        """Entries of ids, in the order given."""
+        return tuple(self.entries[each] for each in ids)

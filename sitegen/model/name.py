@@ -1,0 +1,111 @@
+"""A printed name, in CSL's parts. Whom it stands for is the library's affair."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+NO_BREAK = "\u00a0"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed on one work (CSL 1.0.2, "Names"); comparable, so it can be a dictionary key.
+
+    family, given, dropping_particle, non_dropping_particle, suffix: as CSL has them, plain Unicode.
+    literal: the whole name of an institution, or one that could not be taken apart; then the other parts are empty.
+    marks: what a note beside the name says, `equal` (equal contribution) or `corresponding`, or the author's own words.
+    orcid, affiliation: as given with this name in the source, "" when not.
+    """
+
+    family: str = ""
+    given: str = ""
+    dropping_particle: str = ""
+    non_dropping_particle: str = ""
+    suffix: str = ""
+    literal: str = ""
+    marks: tuple[str, ...] = ()
+    orcid: str = ""
+    affiliation: str = ""
+
+    @property
+    def is_institution(self) -> bool:
+        """Whether the name is one piece: an institution, a group, or a name nobody could take apart."""
+        return bool(self.literal)
+
+    def printed(self) -> "Name":
+        """The name alone, without what stands beside it: equal for equal print."""
+        return (
+            replace(self, marks=(), orcid="", affiliation="") if self.marks or self.orcid or self.affiliation else self
+        )
+
+    def to_plain(self) -> str:
+        """In reading order.
+
+        >>> Name(family="Beethoven", given="Ludwig", dropping_particle="van").to_plain()
+        'Ludwig van Beethoven'
+        """
+        if self.literal:
+            return self.literal
+        parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
+        whole = _joined(parts)
+        return f"{whole}{_comma(self.suffix)}{self.suffix}" if self.suffix else whole
+
+    def to_display(self) -> str:
+        """In reading order, with no-break spaces after initials: `D.\u00a0E.\u00a0Knuth`."""
+        words = self.to_plain().split(" ")
+        out = words[0]
+        for before, word in pairwise(words):
+            out += (NO_BREAK if before.endswith(".") and len(before) <= 3 else " ") + word
+        return out
+
+    def to_inverted(self) -> str:
+        """Family first, as indexes, BibTeX and metadata tags want it; particles stand with the family.
+
+        >>> Name(family="Berg", given="Jan", non_dropping_particle="van der").to_inverted()
+        'van der Berg, Jan'
+        """
+        if self.literal:
+            return self.literal
+        family = self.family_with_particles()
+        rest = [part for part in (self.suffix, self.given) if part]
+        return ", ".join([family, *rest]) if family else self.given
+
+    def family_with_particles(self) -> str:
+        """The family name with its particles before it; the whole name where there is no family."""
+        if self.literal:
+            return self.literal
+        return _joined((self.dropping_particle, self.non_dropping_particle, self.family)) or self.given
+
+    def to_short(self) -> str:
+        """Initials and family, with no-break spaces after the initials.
+
+        >>> Name(family="Mirzakhani", given="Maryam").to_short().replace(NO_BREAK, "_")
+        'M._Mirzakhani'
+        """
+        if self.literal or not self.given:
+            return self.to_plain()
+        return f"{self.initials()} {self.family_with_particles()}".replace(". ", f".{NO_BREAK}")
+
+    def initials(self) -> str:
+        """Initials of the given names, hyphens kept.
+
+        >>> Name(family="Sartre", given="Jean-Paul").initials()
+        'J.-P.'
+        >>> Name(family="Knuth", given="D.E.").initials()
+        'D. E.'
+        """
+        words = self.given.replace(NO_BREAK, " ").replace(".", ". ").split()
+        return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part.strip(".")) for word in words)
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    """Parts with blanks between, none after an apostrophe (d'Alembert)."""
+    out = ""
+    for part in parts:
+        if part:
+            out += part if not out or out.endswith(("'", "’")) else f" {part}"
+    return out
+
+
+def _comma(suffix: str) -> str:
+    """What stands before a suffix: a comma before Jr. and Sr., a blank before III."""
+    return ", " if suffix.lower().rstrip(".") in {"jr", "sr"} else " "

@@ -1,0 +1,41 @@
+"""What a build did."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of the files of the site. bytes: the size of all of them."""
+
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """What a build did.
+
+    read: entries in the sources. entries: in the library. pages: HTML files of the site.
+    seconds: in all, and by stage. base_path: what the site's links begin with where they are rooted.
+    refused: nothing was written because of `strict`.
+    """
+
+    read: int
+    entries: int
+    pages: int = 0
+    files: Written = field(default_factory=Written)
+    seconds: float = 0.0
+    stages: Mapping[str, float] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    base_path: str = "/"
+    refused: bool = False
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether something of the content is missing from the site."""
+        return self.refused or any(problem.left_out for problem in self.problems)

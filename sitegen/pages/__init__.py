@@ -1,0 +1,54 @@
+"""Kinds of pages: which keys exist, where each stands, and what it shows. One file per kind."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sitegen.site import Here, LocalFile, Site
+
+Content = object
+"""What a page shows: a frozen dataclass for a template; `str` or `bytes`, written as they are; a `LocalFile`."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind on the shelf.
+
+    path: of one page below the output folder, with `{key}` where its key stands; or what makes it from key and site.
+    keys: keys of the pages there are, in a fixed order; a kind with one page has the key "".
+    content: what one page shows; pure.
+    template: name of the template; "" when `content` gives the file itself.
+    section: the part of the site it belongs to, the name of the kind that the header marks as current.
+    nav: its label in the header (a message of the catalogue), "" to stay out of it; nav_order sorts.
+    rooted: whether its links begin with the base path because it is served at any depth.
+    """
+
+    name: str
+    path: str | Callable[[str, Site], str]
+    keys: Callable[[Site], Iterable[str]]
+    content: Callable[[str, Site, Here], Content]
+    template: str = ""
+    section: str = ""
+    nav: str = ""
+    nav_order: int = 0
+    rooted: bool = False
+
+    def path_of(self, key: str, site: Site) -> str:
+        """Where one page stands below the output folder."""
+        return self.path.replace("{key}", key) if isinstance(self.path, str) else self.path(key, site)
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file the site will have."""
+
+    path: str
+    kind: str
+    key: str
+
+
+def one_page(site: Site) -> tuple[str]:  # noqa: ARG001 -- the shape of `keys`
+    """The keys of a kind that has a single page."""
+    return ("",)
+
+
+__all__ = ["Artifact", "Content", "LocalFile", "PageKind", "one_page"]

@@ -1,0 +1,162 @@
+"""A work: its abstract, its files, its citation, and what stands near it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sitegen.model.date import year_key
+from sitegen.model.entry import Entry
+from sitegen.pages import PageKind
+from sitegen.site import Here, Site, address_of
+from sitegen.views.article import AbstractView, ArticlePage, Record, Reference, Related
+from sitegen.views.buttons import buttons
+from sitegen.views.credits import credits_view
+from sitegen.views.details import article_facts
+from sitegen.views.groups import export_key
+from sitegen.views.head import Crumb, Feed, Head, description_of
+from sitegen.views.landing import landing
+from sitegen.views.listing import Count
+from sitegen.views.neighbours import neighbours
+from sitegen.views.related import related
+from sitegen.views.statuses import statuses
+from sitegen.views.work import details, foreign, plain_title, shown_title, work_view
+from sitegen.words import _, direction
+
+
+def keys(site: Site) -> Iterable[str]:
+    """Every entry."""
+    return site.library.entries
+
+
+def content(key: str, site: Site, here: Here) -> ArticlePage:
+    """One work's page."""
+    entry = site.library.entries[key]
+    venue = site.library.venue(entry)
+    language = foreign(entry.language, site)
+    return ArticlePage(
+        head=_head(entry, site, here),
+        key=entry.key,
+        crumbs=_crumbs(entry, site, here),
+        eyebrow=_eyebrow(entry, site),
+        title=shown_title(entry),
+        plain_title=plain_title(entry),
+        language=language,
+        direction=direction(language) if language else "",
+        statuses=statuses(entry, site, here),
+        credits=credits_view(entry, site, here),
+        venue=venue.name if venue else entry.publisher.to_plain(),
+        venue_url=here.to("venue", venue.id) if venue else "",
+        venue_language=foreign(venue.language, site) if venue else language,
+        source=details(entry),
+        date=site.words.date(entry.issued) if entry.issued else "",
+        awards=entry.awards,
+        buttons=buttons(entry, site, here),
+        abstracts=_abstracts(entry, site),
+        notes=tuple(note for note in (entry.note, entry.annote) if note),
+        references=tuple(Reference(style.name, style.title, style.reference(entry)) for style in site.styles.values()),
+        records=_records(entry, site, here),
+        facts=article_facts(entry, site, here),
+        topics=_topics(entry, site, here),
+        related=tuple(Related(work_view(other, site, here), why) for other, why in related(entry, site)),
+        turns=neighbours(entry, site, here),
+        report_url=_report(entry, site),
+    )
+
+
+def _head(entry: Entry, site: Site, here: Here) -> Head:
+    """The head, with what every vocabulary on the shelf has to say."""
+    facts = landing(entry, site, here)
+    vocabularies = sorted(site.vocabularies.values(), key=lambda each: (each.order, each.name))
+    return Head(
+        title=plain_title(entry),
+        description=description_of(entry.abstract.to_plain(), f"{plain_title(entry)} · {site.config.title}"),
+        canonical=here.absolute(),
+        tags=tuple(tag for each in vocabularies if each.tags for tag in each.tags(facts)),
+        data=tuple(data for each in vocabularies if each.data and (data := each.data(facts))),
+        alternates=() if facts.exports else _alternates(entry, site, here),
+    )
+
+
+def _alternates(entry: Entry, site: Site, here: Here) -> tuple[Feed, ...]:
+    """The records, where signposting cannot name them because the site does not know its own address."""
+    return tuple(
+        Feed(format_.title, here.to("export", export_key("articles", entry.id, format_.suffix)), format_.media_type)
+        for format_ in site.export_formats
+    )
+
+
+def _crumbs(entry: Entry, site: Site, here: Here) -> tuple[Crumb, ...]:
+    """Works, then the year."""
+    works = Crumb(site.words.say(_("Works")), here.to("home"))
+    if entry.year is None:
+        return (works,)
+    return (works, Crumb(site.words.year(entry.year), here.to("year", year_key(entry.year))))
+
+
+def _eyebrow(entry: Entry, site: Site) -> tuple[str, ...]:
+    """The type, and what stands out about the work."""
+    say = site.words.say
+    flags = {"in-press": _("In press"), "submitted": _("Submitted"), "in-preparation": _("In preparation")}
+    names = [site.words.type_name(entry.type, entry.genre)]
+    if entry.status in flags:
+        names.append(say(flags[entry.status]))
+    return tuple(names)
+
+
+def _abstracts(entry: Entry, site: Site) -> tuple[AbstractView, ...]:
+    """The abstracts, each with its language and direction where they are not the page's."""
+    views = []
+    for number, abstract in enumerate(entry.abstracts):
+        language = foreign(abstract.language or (entry.language if len(entry.abstracts) == 1 else ""), site)
+        label = site.words.say(_("Abstract"))
+        if number and abstract.language:
+            label = f"{label} ({site.words.language_name(abstract.language)})"
+        views.append(
+            AbstractView(
+                f"abstract-{number + 1}" if number else "abstract",
+                label,
+                abstract.text,
+                language,
+                direction(language) if language else "",
+            )
+        )
+    return tuple(views)
+
+
+def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
+    """The work in every export format: what people paste is the record without its abstract, which the file has."""
+    bare = replace(entry, abstracts=())
+    return tuple(
+        Record(
+            format_.name,
+            format_.title,
+            format_.suffix,
+            format_.write([bare]).rstrip("\n"),
+            here.to("export", export_key("articles", entry.id, format_.suffix)),
+        )
+        for format_ in site.export_formats
+    )
+
+
+def _topics(entry: Entry, site: Site, here: Here) -> tuple[Count, ...]:
+    """The topics, with how many works each has."""
+    library = site.library
+    return tuple(
+        Count(library.topics[topic].name, len(library.by_topic[topic]), here.to("topic", topic))
+        for topic in library.topics_of.get(entry.id, ())
+    )
+
+
+def _report(entry: Entry, site: Site) -> str:
+    """The entry's line in the site's repository, "" where the site names none."""
+    repository, place = site.repository_url, entry.place
+    return f"{repository}/{address_of(place.file)}#L{place.line}" if repository and place.file and place.line else ""
+
+
+PAGE = PageKind(
+    name="article",
+    path="articles/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="article.html",
+    section="home",
+)

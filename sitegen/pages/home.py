@@ -1,0 +1,80 @@
+"""The home page: what the library is, when its works appeared, and the works."""
+
+from collections import Counter
+
+from sitegen.model.entry import Entry
+from sitegen.pages import PageKind, one_page
+from sitegen.site import Here, Site
+from sitegen.views.facets import facets
+from sitegen.views.groups import by_year, span
+from sitegen.views.head import Head, description_of
+from sitegen.views.home import HomePage, Statistic
+from sitegen.views.listing import Group
+from sitegen.views.timeline import timeline
+from sitegen.views.web import website
+from sitegen.views.work import work_view
+from sitegen.words import _
+
+
+def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- the shape of `content`
+    """The home page; beyond `home_limit` works it shows only the newest."""
+    entries = tuple(site.library.entries.values())
+    complete = len(entries) <= site.config.home_limit
+    shown = entries if complete else entries[: site.config.home_newest]
+    introduction = site.prose.get("")
+    config = site.config
+    return HomePage(
+        head=Head(
+            title=config.tagline,
+            description=description_of(
+                introduction.description if introduction else "", config.description, config.title
+            ),
+            canonical=here.absolute(),
+            data=(website(site),) if site.base_url else (),
+        ),
+        heading=config.tagline or config.title,
+        introduction=introduction.html if introduction else "",
+        statistics=_statistics(entries, site),
+        timeline=timeline(
+            Counter(entry.year for entry in entries if entry.year is not None), site, here, complete=complete
+        ),
+        facets=facets(site, here),
+        groups=by_year(shown, site, here),
+        selected=_selected(entries, site, here),
+        total=len(entries),
+        complete=complete,
+        search_url=here.to("search"),
+        years_url=here.to("years") if here.has("years") else "",
+    )
+
+
+def _statistics(entries: tuple[Entry, ...], site: Site) -> tuple[Statistic, ...]:
+    """How many works and people, and when."""
+    if not entries:
+        return ()
+    words = site.words
+    people = len(site.library.people)
+    numbers = [
+        Statistic(words.number(len(entries)), words.plural("work", "works", len(entries))),
+        Statistic(words.number(people), words.plural("person", "people", people)),
+    ]
+    years = span(entries, site)
+    return (*numbers, Statistic(years, words.say(_("published")))) if years else tuple(numbers)
+
+
+def _selected(entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:
+    """Works the owner has marked, where the home page does not show all of them anyway."""
+    chosen = tuple(work_view(entry, site, here) for entry in entries if entry.selected)
+    return (Group("selected", site.words.say(_("Selected works")), chosen),) if chosen else ()
+
+
+PAGE = PageKind(
+    name="home",
+    path="index.html",
+    keys=one_page,
+    content=content,
+    template="home.html",
+    section="home",
+    nav=_("Works"),
+    nav_order=10,
+)

@@ -1,0 +1,77 @@
+"""A person: the works, whom they were written with, what they are about."""
+
+from collections.abc import Iterable
+
+from sitegen.model.person import Person
+from sitegen.pages import PageKind
+from sitegen.site import Here, Site
+from sitegen.text import addresses
+from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside, venues_aside
+from sitegen.views.head import Crumb, Feed, Head
+from sitegen.views.listing import Fact, Listing
+from sitegen.views.web import profile
+from sitegen.words import _
+
+
+def keys(site: Site) -> Iterable[str]:
+    """Everyone whose name stands on a work."""
+    return site.library.people
+
+
+def content(key: str, site: Site, here: Here) -> Listing:
+    """One person's page."""
+    person = site.library.people[key]
+    say = site.words.say
+    entries = site.library.works(site.library.by_person[key])
+    statements = summary(entries, site)
+    name = person.name.to_display()
+    feed = Feed(name, here.to("feed", f"authors/{key}")) if here.has("feed", f"authors/{key}") else None
+    return Listing(
+        head=Head(
+            title=person.name.to_plain(),
+            description=say(_("%(name)s: %(works)s in %(title)s."))
+            % {"name": name, "works": statements[0], "title": site.config.title},
+            canonical=here.absolute(),
+            data=(profile(person, here.absolute()),) if here.absolute() else (),
+            alternates=(feed,) if feed else (),
+        ),
+        eyebrow=say(_("Organisation")) if person.name.is_institution else say(_("Author")),
+        heading=name,
+        crumbs=(Crumb(say(_("Authors")), here.to("people")),),
+        summary=statements,
+        variants=person.variants,
+        facts=_facts(person, site),
+        groups=by_year(entries, site, here),
+        asides=tuple(
+            aside
+            for aside in (
+                people_aside(say(_("Wrote with")), entries, site, here, without=key),
+                topics_aside(entries, site, here),
+                venues_aside(entries, site, here),
+            )
+            if aside.values
+        ),
+        downloads=downloads("authors", key, site, here),
+        feed=feed,
+    )
+
+
+def _facts(person: Person, site: Site) -> tuple[Fact, ...]:
+    """Affiliation, identifier and home page, where the owner has given them."""
+    say = site.words.say
+    facts = (
+        Fact(say(_("Affiliation")), person.affiliation),
+        Fact(say(_("ORCID iD")), person.orcid, addresses.orcid_url(person.orcid) if person.orcid else ""),
+        Fact(say(_("Home page")), person.homepage, person.homepage),
+    )
+    return tuple(fact for fact in facts if fact.value)
+
+
+PAGE = PageKind(
+    name="person",
+    path="authors/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="listing.html",
+    section="people",
+)

@@ -1,0 +1,30 @@
+"""The owner's Markdown pages."""
+
+from collections.abc import Iterable
+
+from sitegen.pages import PageKind
+from sitegen.site import Here, Site
+from sitegen.views.head import Head, description_of
+from sitegen.views.home import ProsePage
+
+
+def keys(site: Site) -> Iterable[str]:
+    """Every page but the home page's introduction."""
+    return [key for key in site.prose if key]
+
+
+def content(key: str, site: Site, here: Here) -> ProsePage:
+    """One Markdown page."""
+    prose = site.prose[key]
+    return ProsePage(
+        head=Head(
+            title=prose.title,
+            description=description_of(prose.description, f"{prose.title} · {site.config.title}"),
+            canonical=here.absolute(),
+        ),
+        heading=prose.title,
+        html=prose.html,
+    )
+
+
+PAGE = PageKind(name="prose", path="{key}/index.html", keys=keys, content=content, template="prose.html")

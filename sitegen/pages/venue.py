@@ -1,0 +1,110 @@
+"""A journal, a proceedings volume or a book: its works by volume and issue, else by year."""
+
+from collections.abc import Iterable
+
+from sitegen.model.entry import Entry
+from sitegen.model.venue import Venue, volume_key
+from sitegen.pages import PageKind
+from sitegen.site import Here, Site
+from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside
+from sitegen.views.head import Crumb, Feed, Head
+from sitegen.views.listing import Aside, Count, Fact, Group, Listing
+from sitegen.views.volumes import volume_label
+from sitegen.views.web import periodical
+from sitegen.views.work import foreign, work_view
+from sitegen.words import _
+
+
+def keys(site: Site) -> Iterable[str]:
+    """Every container of a work."""
+    return site.library.venues
+
+
+def content(key: str, site: Site, here: Here) -> Listing:
+    """One venue's page."""
+    venue = site.library.venues[key]
+    say = site.words.say
+    entries = site.library.works(site.library.by_venue[key])
+    statements = summary(entries, site)
+    feed = Feed(venue.name, here.to("feed", f"venues/{key}")) if here.has("feed", f"venues/{key}") else None
+    return Listing(
+        head=Head(
+            title=venue.name,
+            description=f"{venue.name}: {statements[0]} · {site.config.title}",
+            canonical=here.absolute(),
+            data=(periodical(venue, here.absolute()),) if here.absolute() else (),
+            alternates=(feed,) if feed else (),
+        ),
+        eyebrow=say(EYEBROWS[venue.kind]),
+        heading=venue.name,
+        language=foreign(venue.language, site),
+        crumbs=(Crumb(say(_("Venues")), here.to("venues")),),
+        summary=statements,
+        variants=venue.variants,
+        facts=_facts(venue, site),
+        groups=_groups(key, entries, site, here),
+        asides=tuple(
+            aside
+            for aside in (
+                _volumes(key, site, here),
+                topics_aside(entries, site, here),
+                people_aside(say(_("Authors")), entries, site, here),
+            )
+            if aside.values
+        ),
+        downloads=downloads("venues", key, site, here),
+        feed=feed,
+    )
+
+
+EYEBROWS = {"journal": _("Journal"), "proceedings": _("Proceedings"), "book": _("Book"), "series": _("Series")}
+"""What a venue of each kind is called."""
+
+
+def _facts(venue: Venue, site: Site) -> tuple[Fact, ...]:
+    """Abbreviation, ISSN, publisher, home page, where known."""
+    say = site.words.say
+    facts = (
+        Fact(say(_("Abbreviation")), venue.abbreviation),
+        Fact(say(_("ISSN")), ", ".join(venue.issn)),
+        Fact(say(_("Publisher")), venue.publisher),
+        Fact(say(_("Home page")), venue.homepage, venue.homepage),
+    )
+    return tuple(fact for fact in facts if fact.value)
+
+
+def _groups(key: str, entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:
+    """Works by volume and issue where most of them have a volume, else by year."""
+    if 2 * sum(volume_key(key, entry) is not None for entry in entries) < len(entries):
+        return by_year(entries, site, here)
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault((entry.volume, entry.issue), []).append(entry)
+    return tuple(
+        Group(
+            id=f"v{number}",
+            label=volume_label(volume, issue, group, site),
+            works=tuple(work_view(entry, site, here, len(entries)) for entry in group),
+            url=here.to("volume", volume_key(key, group[0]) or "") if volume_key(key, group[0]) else "",
+        )
+        for number, ((volume, issue), group) in enumerate(groups.items(), 1)
+    )
+
+
+def _volumes(key: str, site: Site, here: Here) -> Aside:
+    """The volumes there are, newest first."""
+    library = site.library
+    values = tuple(
+        Count(
+            library.entries[library.by_volume[volume][0]].volume,
+            len(library.by_volume[volume]),
+            here.to("volume", volume),
+        )
+        for volume in reversed(library.volumes_of.get(key, ()))
+    )
+    return Aside(site.words.say(_("Volumes")), values, chips=True)
+
+
+PAGE = PageKind(
+    name="venue", path="venues/{key}/index.html", keys=keys, content=content, template="listing.html", section="venues"
+)

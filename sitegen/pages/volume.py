@@ -1,0 +1,82 @@
+"""A volume of a journal, issue by issue."""
+
+from collections.abc import Iterable
+
+from sitegen.model.entry import Entry
+from sitegen.pages import PageKind
+from sitegen.site import Here, Site
+from sitegen.text.numbers import number_key
+from sitegen.views.groups import summary
+from sitegen.views.head import Crumb, Head
+from sitegen.views.listing import Group, Listing, Turn
+from sitegen.views.volumes import volume_label
+from sitegen.views.work import foreign, work_view
+from sitegen.words import _
+
+
+def keys(site: Site) -> Iterable[str]:
+    """Every volume of every journal."""
+    return site.library.by_volume
+
+
+def content(key: str, site: Site, here: Here) -> Listing:
+    """One volume's page."""
+    venue = site.library.venues[key.partition("/")[0]]
+    say = site.words.say
+    entries = site.library.works(site.library.by_volume[key])
+    label = say(_("Volume %(volume)s")) % {"volume": entries[0].volume}
+    statements = summary(entries, site)
+    return Listing(
+        head=Head(
+            title=f"{venue.name}, {label}",
+            description=f"{venue.name}, {label}: {statements[0]} · {site.config.title}",
+            canonical=here.absolute(),
+        ),
+        eyebrow=label,
+        heading=venue.name,
+        language=foreign(venue.language, site),
+        crumbs=(Crumb(say(_("Venues")), here.to("venues")), Crumb(venue.name, here.to("venue", venue.id))),
+        summary=statements,
+        groups=_issues(entries, site, here),
+        turns=_neighbours(key, venue.id, site, here),
+    )
+
+
+def _issues(entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:
+    """The works by issue, in the order of their pages."""
+    issues: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: (number_key(entry.issue), number_key(entry.page or entry.number))):
+        issues.setdefault(entry.issue, []).append(entry)
+    return tuple(
+        Group(
+            f"i{number}",
+            volume_label("", issue, group, site),
+            tuple(work_view(entry, site, here, len(entries)) for entry in group),
+        )
+        for number, (issue, group) in enumerate(issues.items(), 1)
+    )
+
+
+def _neighbours(key: str, venue: str, site: Site, here: Here) -> tuple[Turn, ...]:
+    """The volumes before and after this one."""
+    library, say = site.library, site.words.say
+    volumes = library.volumes_of[venue]
+    at = volumes.index(key)
+    turns = []
+    for other, label, rel in ((at - 1, _("Earlier volume"), "prev"), (at + 1, _("Later volume"), "next")):
+        if 0 <= other < len(volumes):
+            first = library.entries[library.by_volume[volumes[other]][0]]
+            turns.append(
+                Turn(say(label), volume_label(first.volume, "", [first], site), here.to("volume", volumes[other]), rel)
+            )
+    return tuple(turns)
+
+
+PAGE = PageKind(
+    name="volume",
+    path="venues/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="listing.html",
+    section="venues",
+)

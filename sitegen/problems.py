@@ -1,0 +1,75 @@
+"""What is wrong in the content, as values; and the one exception for what must be mended before anything can run."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a source file, as people count: the first line is 1, the first column is 1; 0 means not known.
+
+    `file` is relative to the site's folder, with `/` between its parts; "" when there is no file to name.
+    """
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """The place as editors jump to it.
+
+        >>> str(Place("content/refs.bib", 41))
+        'content/refs.bib:41'
+        """
+        parts = [self.file or "(no file)"]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in the content.
+
+    code: stable and lower case with hyphens, the word people put in `[check] ignore`.
+    message: one line saying what is there and what was expected, with the text before and after a repair.
+    hint: the way out, starting with a verb; "" when the message says it all.
+    id: the entry's id, "" when no entry is concerned.
+    left_out: whether something of the content is missing from the site because of it, so that a build ends with 1.
+    """
+
+    code: str
+    message: str
+    place: Place = Place()
+    hint: str = ""
+    level: Level = "warning"
+    id: str = ""
+    left_out: bool = False
+
+
+class SitegenError(Exception):
+    """Wrong use or configuration: one sentence for the user, printed without a traceback; exit code 2.
+
+    hint: the way out, starting with a verb. exit_code: what the program then ends with.
+    """
+
+    exit_code = 2
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def excerpt(text: str, limit: int = 60) -> str:
+    r"""A value as messages show it: on one line, control characters escaped, cut at `limit` characters.
+
+    >>> excerpt("a\nb")
+    'a b'
+    """
+    line = " ".join(text[: 4 * limit].split())
+    line = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)
+    return line if len(line) <= limit else line[: limit - 1] + "…"

@@ -1,0 +1,196 @@
+"""The first stage: everything under content/, read in sorted order, going on after a bad file."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sitegen.config import PersonRecord, SiteConfig, VenueRecord, read_records, read_site
+from sitegen.content import FOLDER, Content
+from sitegen.formats import Format, Source
+from sitegen.model.entry import Entry
+from sitegen.model.prose import Prose
+from sitegen.problems import Place, Problem, SitegenError, excerpt
+from sitegen.publishing import publishable
+from sitegen.site import LocalFile
+from sitegen.text.markdown import first_heading, front_matter, page_html
+from sitegen.text.normal import normal
+from sitegen.text.slugs import slug
+
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
+
+
+def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
+    """Read the content folder of the site at `root`.
+
+    Raises SitegenError where there is none, or where a file of the configuration is wrong.
+    """
+    folder = root / FOLDER
+    if not folder.is_dir():
+        raise SitegenError(
+            f"there is no folder {FOLDER}/ here", "Run sitegen in your site's folder, or name it with --site."
+        )
+    problems: list[Problem] = []
+    files = dict(_walk(folder, problems))
+    config = read_site(_configuration(files, "site.toml"), f"{FOLDER}/site.toml")
+    entries, found = _bibliographies(files, formats, config, problems)
+    return Content(
+        config=config,
+        people=read_records(_configuration(files, "people.toml"), f"{FOLDER}/people.toml", PersonRecord),
+        venues=read_records(_configuration(files, "venues.toml"), f"{FOLDER}/venues.toml", VenueRecord),
+        entries=entries,
+        found=found,
+        prose=_pages(files, config, problems),
+        files={path: file for path, file in files.items() if not path.startswith("static/")},
+        static=_static(files, config, problems),
+        problems=tuple(problems),
+    )
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Regular files by their path below the folder, sorted, without links and hidden ones; links with a warning."""
+    for parent, folders, names in os.walk(folder, followlinks=False):
+        for name in sorted([*folders, *names]):
+            path = Path(parent) / name
+            shown = path.relative_to(folder).as_posix()
+            if path.is_symlink():
+                problems.append(
+                    Problem(
+                        "link-in-content",
+                        f"{excerpt(shown)} is a link and is not followed",
+                        Place(f"{FOLDER}/{excerpt(shown, 200)}"),
+                        "Put the file itself there.",
+                    )
+                )
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not (Path(parent) / name).is_symlink()
+        )
+        for name in sorted(names):
+            path = Path(parent) / name
+            if not name.startswith(".") and stat.S_ISREG(path.lstat().st_mode):
+                yield path.relative_to(folder).as_posix(), path
+
+
+def _configuration(files: Mapping[str, Path], name: str) -> str:
+    """The text of a file of the configuration; "" when it is not there."""
+    if name not in files:
+        return ""
+    try:
+        return files[name].read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SitegenError(f"{FOLDER}/{name}: {excerpt(str(error), 120)}", "Save the file as UTF-8.") from None
+
+
+def _bibliographies(
+    files: Mapping[str, Path], formats: Mapping[str, Format], config: SiteConfig, problems: list[Problem]
+) -> tuple[tuple[Entry, ...], int]:
+    """Entries of all bibliography files, format by format, and how many were seen."""
+    entries: list[Entry] = []
+    found = 0
+    for format_ in formats.values():
+        if format_.read is None:
+            continue
+        chosen = sorted(
+            path for path in files if path.lower().endswith(format_.suffixes) and not path.startswith("static/")
+        )
+        sources = [source for path in chosen if (source := _source(path, files[path], config, problems))]
+        reading = format_.read(sources, config.limits)
+        entries.extend(reading.entries)
+        problems.extend(reading.problems)
+        found += reading.found
+    return tuple(entries), found
+
+
+def _source(path: str, file: Path, config: SiteConfig, problems: list[Problem]) -> Source | None:
+    """A bibliography file's bytes; None with a problem when it cannot or may not be read."""
+    place = Place(f"{FOLDER}/{path}")
+    try:
+        size = file.stat().st_size
+        if size > config.limits.file_bytes:
+            problems.append(
+                Problem(
+                    "file-too-large",
+                    f"{size:,} bytes are more than the {config.limits.file_bytes:,} a file may have",
+                    place,
+                    "Split the file, or raise file_bytes under [limits] in site.toml.",
+                    "error",
+                )
+            )
+            return None
+        return Source(place.file, file.read_bytes())
+    except OSError as error:
+        problems.append(Problem("file-not-read", f"the file cannot be read: {error.strerror}", place, "", "error"))
+        return None
+
+
+def _pages(files: Mapping[str, Path], config: SiteConfig, problems: list[Problem]) -> tuple[Prose, ...]:
+    """The Markdown pages, by address."""
+    pages: dict[str, Prose] = {}
+    for path in sorted(files):
+        if path.lower().endswith(".md") and not path.startswith("static/") and path.lower() != "readme.md":
+            source = _source(path, files[path], config, problems)
+            if source:
+                page = _page(path, source, config, problems)
+                other = pages.setdefault(page.key, page)
+                if other is not page:
+                    problems.append(
+                        Problem(
+                            "duplicate-page",
+                            f"the address /{page.key}/ is taken by {other.place.file}",
+                            page.place,
+                            "Rename one of the files.",
+                            "error",
+                            left_out=True,
+                        )
+                    )
+    return tuple(pages.values())
+
+
+def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]) -> Prose:
+    """One Markdown page: its front matter, its title, its HTML."""
+    place = Place(source.path, 1)
+    try:
+        text = source.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = source.data.decode("utf-8", "replace")
+        problems.append(
+            Problem(
+                "not-utf-8", f"byte {error.start} is not UTF-8; it is shown as U+FFFD", place, "Save the file as UTF-8."
+            )
+        )
+    text = normal(text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS))
+    settings, body = front_matter(text)
+    stem = path.rsplit(".", 1)[0]
+    key = "" if stem == "index" else "/".join(slug(part) for part in stem.removesuffix("/index").split("/"))
+    title = str(settings.get("title") or first_heading(body) or stem.rsplit("/", 1)[-1].replace("-", " ").capitalize())
+    if len(body) > config.limits.page_characters:
+        problems.append(
+            Problem(
+                "page-too-long",
+                f"{len(body):,} characters are more than the {config.limits.page_characters:,} a page may have;"
+                " the rest is left out",
+                place,
+                "Split the page, or raise page_characters under [limits].",
+                "error",
+            )
+        )
+    return Prose(
+        key=key,
+        title=title,
+        html=page_html(body, config.limits.page_characters),
+        description=str(settings.get("description", "")),
+        navigation=str(settings.get("navigation", title if key and "/" not in key else "")),
+        place=place,
+    )
+
+
+def _static(files: Mapping[str, Path], config: SiteConfig, problems: list[Problem]) -> dict[str, LocalFile]:
+    """Files below static/ that may be published, by their path in the site."""
+    static: dict[str, LocalFile] = {}
+    for path, file in sorted(files.items()):
+        if path.startswith("static/"):
+            published = publishable(path, file, config, problems)
+            if published:
+                static[unicodedata.normalize("NFC", path.removeprefix("static/"))] = published
+    return static

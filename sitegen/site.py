@@ -1,0 +1,149 @@
+"""Everything a page may draw on, as one read-only bundle; files of the site; addresses."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from sitegen.config import SiteConfig
+from sitegen.formats import Format
+from sitegen.metadata import Vocabulary
+from sitegen.model.library import Library
+from sitegen.model.prose import Prose
+from sitegen.styles import Style
+from sitegen.text.addresses import web_address
+from sitegen.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFile:
+    """A file of the content or the theme that the site copies.
+
+    path: where it lies, absolute, for the writer alone. size: in bytes. digest: SHA-256 of its bytes, in hex.
+    """
+
+    path: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme: `name` as templates ask for it (`style.css`), `path` with the digest in its name."""
+
+    name: str
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Library, prose, configuration and shelves.
+
+    prose: pages by their keys. pdfs: entry id to its local PDF. attachments: entry id to others, by file name.
+    static: files copied as they are, by their path in the site.
+    assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
+    base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
+    page_titles: prose for the header, key to label, in order.
+    """
+
+    library: Library
+    config: SiteConfig
+    words: Words
+    prose: Mapping[str, Prose] = field(default_factory=dict)
+    pdfs: Mapping[str, LocalFile] = field(default_factory=dict)
+    attachments: Mapping[str, Mapping[str, LocalFile]] = field(default_factory=dict)
+    static: Mapping[str, LocalFile] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    formats: Mapping[str, Format] = field(default_factory=dict)
+    styles: Mapping[str, Style] = field(default_factory=dict)
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    base_url: str = ""
+    base_path: str = "/"
+    updated: str = ""
+
+    @property
+    def repository_url(self) -> str:
+        """Where the files of the site lie on its forge, at its branch; "" when not known."""
+        repository = web_address(self.config.repository).rstrip("/") if self.config.repository else ""
+        return f"{repository}/blob/{quote(self.config.branch)}" if repository else ""
+
+    @property
+    def export_formats(self) -> tuple[Format, ...]:
+        """Formats that every list of works is offered in."""
+        return tuple(self.formats.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Every address there is: (page kind, key) to path below the output folder. It alone knows the base URL."""
+
+    paths: Mapping[tuple[str, str], str]
+    base_url: str = ""
+    base_path: str = "/"
+
+    def has(self, kind: str, key: str = "") -> bool:
+        """Whether the page is planned."""
+        return (kind, key) in self.paths
+
+    def url(self, kind: str, key: str = "") -> str:
+        """The address from the site's root, percent-encoded, without a leading slash.
+
+        A page that is not planned is a fault of ours: KeyError.
+        """
+        return address_of(self.paths[kind, key])
+
+    def absolute(self, kind: str, key: str = "") -> str:
+        """The full address; "" when the site's is not known."""
+        return self.base_url + self.url(kind, key) if self.base_url else ""
+
+    def at(self, path: str, *, rooted: bool = False) -> "Here":
+        """The links as seen from one page. rooted: links begin with the base path, for a page served at any depth."""
+        if rooted:
+            return Here(self, path, self.base_path)
+        return Here(
+            self, path, "../" * path.count("/"), address_of(path.rpartition("/")[0] + "/") if "/" in path else ""
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The links as seen from one page.
+
+    path: of the page below the output folder. root: what leads from the page to the site's root, "../../" or "/repo/".
+    folder: address of the folder the page stands in, so that links into it are short; "" for links from the root.
+    """
+
+    links: Links
+    path: str
+    root: str
+    folder: str = ""
+
+    def to(self, kind: str, key: str = "") -> str:
+        """The way from this page to a planned one; KeyError for one that is not planned."""
+        url = self.links.url(kind, key)
+        if self.folder and url.startswith(self.folder):
+            return url[len(self.folder) :] or "./"
+        return self.root + url or "./"
+
+    def has(self, kind: str, key: str = "") -> bool:
+        """Whether the page is planned."""
+        return self.links.has(kind, key)
+
+    def absolute(self) -> str:
+        """The page's full address; "" when the site's is not known."""
+        return self.links.base_url + address_of(self.path) if self.links.base_url else ""
+
+
+def address_of(path: str) -> str:
+    """The address of a path of the site: percent-encoded, folders without their index.html.
+
+    >>> address_of("authors/خیام/index.html")
+    'authors/%D8%AE%DB%8C%D8%A7%D9%85/'
+    """
+    if path == "index.html" or path.endswith("/index.html"):
+        path = path[: -len("index.html")]
+    return (
+        path
+        if path.isascii() and path.replace("/", "").replace("-", "").replace(".", "").isalnum()
+        else quote(path, safe="/-._~")
+    )

@@ -1,0 +1,45 @@
+"""The only place that calls a string safe HTML: what comes from here stands in a page as it is."""
+
+import json
+
+from markupsafe import Markup, escape
+
+from sitegen.text.rich import Text
+
+
+def safe(html: str) -> Markup:
+    """HTML that our own code made from escaped or sanitised parts. Never call it with words of a source."""
+    return Markup(html)  # noqa: S704 -- this is the place
+
+
+def text_html(text: Text | str, lang: str = "") -> Markup:
+    """Inline HTML of a text; with a language inside a `<span lang>`.
+
+    >>> text_html(Text.of("a < b"), "de")
+    Markup('<span lang="de">a &lt; b</span>')
+    """
+    inner = escape(text) if isinstance(text, str) else safe(text.to_html())
+    return safe(f'<span lang="{escape(lang)}">{inner}</span>') if lang and inner else inner
+
+
+def blocks_html(text: Text | str, lang: str = "") -> Markup:
+    """HTML of a text in paragraphs and lists; with a language inside a `<div lang>`.
+
+    >>> blocks_html(Text.of("One & two"))
+    Markup('<p>One &amp; two</p>')
+    """
+    inner = safe((Text.of(text) if isinstance(text, str) else text).to_blocks_html())
+    return safe(f'<div lang="{escape(lang)}">{inner}</div>') if lang and inner else inner
+
+
+_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def json_for_script(value: object) -> Markup:
+    r"""JSON that may stand inside a `<script>`, which nothing in it can close or open (HTML, section 4.12.1.3).
+
+    >>> json_for_script({"a": "</script>"})
+    Markup('{"a":"\\u003c/script\\u003e"}')
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return safe(text.translate(_IN_SCRIPT))

@@ -1,0 +1,186 @@
+"""The owner's pages: Markdown to sanitised HTML, and the settings at their head."""
+
+import re
+import tomllib
+from collections import Counter
+from html import escape
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from sitegen.text.addresses import web_address
+from sitegen.text.markdown_guard import Guard
+from sitegen.text.slugs import slug
+
+FRONT_MATTER = 65_536
+"""Characters the settings at the head of a page may have."""
+
+_EXTENSIONS = ["tables", "fenced_code", "footnotes", "sane_lists", "def_list"]
+_TAGS = set(
+    "h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd a em strong code pre blockquote table thead tbody tfoot tr th td caption "  # noqa: SIM905 -- a table of words reads best without quotes
+    "img hr br sup sub "
+    "figure figcaption div span del ins kbd abbr".split()
+)
+_ATTRIBUTES = {
+    "*": {"id"}, "a": {"href", "title"}, "img": {"src", "alt", "title"}, "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    "ol": {"start"}, "abbr": {"title"},
+}  # fmt: skip
+_CLASSES = {"div": {"footnote"}, "a": {"footnote-ref", "footnote-backref"}}
+_ID = re.compile(r"h-[\w-]{1,80}|fn(?:ref\d*)?:[\w-]{1,80}")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_UNSAFE_PATH = re.compile(r"^//|[\x00-\x20\x7f-\x9f\\]")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HEADING = re.compile(r"#{1,6}[ \t]+(\S.*?)[ \t]*#*")
+_SETTING = re.compile(r"([A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(.*)")
+_INLINE_MARKS = re.compile(r"\[([^\[\]]{0,300})\]\([^()]{0,1000}\)|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
+
+
+def page_html(source: str, limit: int = 200_000) -> str:
+    """Markdown as sanitised HTML; what stands after `limit` characters is left out.
+
+    Raw HTML shows as it is written. Headings get ids that begin with `h-`. Links are http, https, mailto or relative,
+    images are relative. Never raises: what is nested too deeply to be read is shown as plain paragraphs.
+
+    >>> page_html("# About *us*")
+    '<h1 id="h-about-us">About <em>us</em></h1>'
+    """
+    source = source[:limit].replace("\r\n", "\n").replace("\x02", "").replace("\x03", "")
+    guard = Guard(source)
+    try:
+        html = _markdown().convert(guard.guarded(source))
+    except (RecursionError, ValueError, AssertionError, IndexError):
+        return _as_words(source)
+    return _cleaned(guard.restored(html))
+
+
+def _cleaned(html: str) -> str:
+    """HTML with what is on the lists, and nothing else."""
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        attribute_filter=_attribute,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
+        allowed_classes=_CLASSES,
+    )
+
+
+def _markdown() -> Markdown:
+    """A parser without raw HTML."""
+    parser = Markdown(extensions=_EXTENSIONS, output_format="html")
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    parser.treeprocessors.register(_HeadingIds(parser), "heading_ids", 5)
+    return parser
+
+
+class _HeadingIds(Treeprocessor):
+    """Gives every heading an id of its own, made from its words."""
+
+    def run(self, root: Element) -> None:
+        """Set the ids."""
+        seen: Counter[str] = Counter()
+        for element in root.iter():
+            if element.tag in _HEADINGS:
+                name = slug("".join(element.itertext())[:200])
+                seen[name] += 1
+                element.set("id", f"h-{name}" if seen[name] == 1 else f"h-{name}-{seen[name]}")
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    """An attribute's value as it may stand; None to leave it out."""
+    if name == "id":
+        return value if _ID.fullmatch(value) else None
+    if name == "href":
+        return _followed(value)
+    if name == "src":
+        return None if _SCHEME.match(value) or _UNSAFE_PATH.search(value) or value.startswith("/") else value
+    return value if tag else None
+
+
+def _followed(value: str) -> str | None:
+    """A link's target: a checked address, or a path below the page's own site."""
+    if _SCHEME.match(value):
+        return web_address(value) or None
+    return None if _UNSAFE_PATH.search(value) else value
+
+
+def _as_words(source: str) -> str:
+    """The source as plain paragraphs."""
+    paragraphs = (part.strip() for part in re.split(r"\n[ \t]*\n", source))
+    return "\n".join(f"<p>{escape(part)}</p>" for part in paragraphs if part)
+
+
+def front_matter(source: str) -> tuple[dict[str, object], str]:
+    r"""The settings at the head of a page, and the rest: TOML between `+++` lines, or `key: value` between `---` lines.
+
+    Values of the second kind are strings; no YAML is read. What has no end, or cannot be read, stays text.
+
+    >>> front_matter("---\ntitle: About us\n---\nHello")
+    ({'title': 'About us'}, 'Hello')
+    """
+    fence, _, rest = source[: FRONT_MATTER + 8].partition("\n")
+    fence = fence.rstrip()
+    if fence not in ("+++", "---"):
+        return {}, source
+    end = re.search(rf"^{re.escape(fence)}[ \t\r]*(?:\n|\Z)", rest, re.MULTILINE)
+    if not end:
+        return {}, source
+    settings = _toml(rest[: end.start()]) if fence == "+++" else _settings(rest[: end.start()])
+    if settings is None:
+        return {}, source
+    return settings, source[source.index("\n") + 1 + end.end() :]
+
+
+def _toml(text: str) -> dict[str, object] | None:
+    """TOML settings; None when they cannot be read."""
+    try:
+        return tomllib.loads(text.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return None
+
+
+def _settings(text: str) -> dict[str, object]:
+    """`key: value` lines; lines of another form are passed over."""
+    settings: dict[str, object] = {}
+    for line in text.splitlines():
+        match = _SETTING.fullmatch(line.rstrip())
+        if match:
+            settings.setdefault(match[1], _unquoted(match[2]))
+    return settings
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotation marks around it."""
+    value = value.strip()
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def first_heading(source: str) -> str:
+    r"""The words of the first heading, without marks; "" when there is none among the first 200 lines.
+
+    >>> first_heading("Hello\n\n# About *our* [lab](x)")
+    'About our lab'
+    """
+    lines = source[:100_000].split("\n", 200)[:200]
+    fenced = ""
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        fence = line.strip()[:3]
+        if fence in ("```", "~~~"):
+            fenced = "" if fence == fenced else fenced or fence
+        match = _HEADING.fullmatch(line.rstrip()[:1000])
+        if match and not fenced:
+            return _words(match[1])
+        is_underlined = len(following) > 2 and not following.rstrip().strip("=")
+        if is_underlined and not fenced and line.strip() and not line.startswith(("#", ">", "    ")):
+            return _words(line[:1000])
+    return ""
+
+
+def _words(line: str) -> str:
+    """A line of Markdown without its marks."""
+    return _INLINE_MARKS.sub(lambda match: match[1] or "", line).strip()

@@ -1,0 +1,50 @@
+"""The theme's files: where templates are looked up, and assets under names that carry their digest."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath
+
+from sitegen.problems import SitegenError
+from sitegen.site import Asset
+
+DEFAULT = "default"
+"""The first part of every name by which the packaged theme is always reachable."""
+
+
+def default_folder() -> Path:
+    """Where the packaged theme lies: inside an installed package, beside it in a checkout."""
+    package = Path(__file__).parent
+    for folder in (package / "templates", package.parent / "templates"):
+        if (folder / "base.html").is_file():
+            return folder
+    raise SitegenError("the default theme is not installed", "Install sitegen again.")
+
+
+def folders(site_folder: Path) -> tuple[Path, ...]:
+    """Template folders in the order of look-up: the site's own, then the packaged theme."""
+    own, packaged = site_folder / "templates", default_folder()
+    return (own, packaged) if own.is_dir() and own.resolve() != packaged.resolve() else (packaged,)
+
+
+def read_assets(template_folders: Sequence[Path]) -> dict[str, Asset]:
+    """The files below each folder's assets/ by their names; the first folder that has a name gives the file.
+
+    Those of the packaged theme come first, so that a site's own style sheet can build on them.
+    """
+    found: dict[str, Path] = {}
+    for folder in reversed(template_folders):
+        found.update(_files(folder / "assets"))
+    return {name: _asset(name, file.read_bytes()) for name, file in found.items()}
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Regular files below a folder by their path in it, sorted; links and hidden files are left out."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file() and not file.is_symlink())
+    return {file.relative_to(folder).as_posix(): file for file in files if not file.name.startswith(".")}
+
+
+def _asset(name: str, data: bytes) -> Asset:
+    """An asset whose path changes with its bytes, so that a host's cache can never be stale."""
+    path = PurePosixPath("assets") / name
+    digest = hashlib.sha256(data).hexdigest()[:10]
+    return Asset(name, f"{path.with_suffix('')}.{digest}{path.suffix}", data)

@@ -1,0 +1,1 @@
+"""What pages show, as frozen values: the whole vocabulary of the templates beside `site`."""

@@ -1,0 +1,45 @@
+"""What every page shares: header, footer, assets."""
+
+from dataclasses import dataclass
+
+from sitegen.views.head import Feed
+
+
+@dataclass(frozen=True, slots=True)
+class NavLink:
+    """A link of the header or footer. current: "page" on that page itself, "true" within its section, else ""."""
+
+    label: str
+    url: str
+    current: str = ""
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The `site` of the templates.
+
+    root: what leads to the site's root from the page. language, direction: of the frame.
+    style_urls: style sheets in their order; script_url, icon_url, search_url, home_url: as seen from the page.
+    nav: links of the header; footer: of the footer. exports: the whole library as files. feed: of the site.
+    updated: date in words, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
+    generator: "sitegen 1.2".
+    """
+
+    title: str
+    root: str
+    language: str
+    direction: str
+    nav: tuple[NavLink, ...]
+    footer: tuple[NavLink, ...]
+    home_url: str
+    search_url: str
+    style_urls: tuple[str, ...]
+    script_url: str
+    icon_url: str
+    feed: Feed | None
+    opensearch_url: str
+    updated: str
+    csp: str
+    boot: str
+    generator: str

@@ -1,0 +1,131 @@
+"""Works in groups, with what stands beside a list: counts, downloads, summaries."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sitegen.model.date import year_key
+from sitegen.model.entry import Entry
+from sitegen.site import Here, Site
+from sitegen.text.sorting import initial, sort_key
+from sitegen.views.listing import Aside, Count, Download, Group, Letter
+from sitegen.views.work import work_view
+
+HEADINGS_FROM = 100
+"""An index gets headings by letter from so many names on."""
+
+
+def by_year(entries: Iterable[Entry], site: Site, here: Here, *, own_page: int | None = None) -> tuple[Group, ...]:
+    """Works under their years, newest first, undated ones last. own_page: the year whose page this is."""
+    entries = tuple(entries)
+    years: dict[int | None, list[Entry]] = {}
+    for entry in entries:
+        years.setdefault(entry.year, []).append(entry)
+    return tuple(
+        Group(
+            id=f"y{year_key(year)}" if year is not None else "undated",
+            label=site.words.year(year) if year is not None else site.words.say("Undated"),
+            works=tuple(work_view(entry, site, here, len(entries)) for entry in group),
+            url=here.to("year", year_key(year)) if year is not None and year != own_page else "",
+        )
+        for year, group in years.items()
+    )
+
+
+def downloads(group: str, key: str, site: Site, here: Here) -> tuple[Download, ...]:
+    """The same works as files, one per format."""
+    return tuple(
+        Download(format_.title, format_.suffix, here.to("export", export_key(group, key, format_.suffix)))
+        for format_ in site.export_formats
+    )
+
+
+def export_key(group: str, key: str, suffix: str) -> str:
+    """The key of an export, which is its path: beside the page of whose works it is.
+
+    >>> export_key("articles", "ghoryani", ".bib")
+    'articles/ghoryani/ghoryani.bib'
+    """
+    return f"{group}/{key}/{key}{suffix}" if group else f"library{suffix}"
+
+
+def span(entries: Sequence[Entry], site: Site) -> str:
+    """The years that works cover: "1974–1997"; "" when none has a date."""
+    years = [entry.year for entry in entries if entry.year is not None]
+    if not years:
+        return ""
+    first, last = site.words.year(min(years)), site.words.year(max(years))
+    return first if first == last else f"{first}–{last}"
+
+
+def summary(entries: Sequence[Entry], site: Site) -> tuple[str, ...]:
+    """How many works, and when."""
+    number = site.words.count("%(num)s work", "%(num)s works", len(entries))
+    years = span(entries, site)
+    return (f"{number}, {years}",) if years else (number,)
+
+
+def topics_aside(entries: Iterable[Entry], site: Site, here: Here, *, without: str = "", most: int = 12) -> Aside:
+    """The topics of works, most frequent first, but for the topic whose page this is."""
+    counts = Counter(
+        topic for entry in entries for topic in site.library.topics_of.get(entry.id, ()) if topic != without
+    )
+    values = tuple(
+        Count(site.library.topics[topic].name, number, here.to("topic", topic))
+        for topic, number in ranked(counts)[:most]
+    )
+    return Aside(site.words.say("Topics"), values, chips=True)
+
+
+def venues_aside(entries: Iterable[Entry], site: Site, here: Here, *, most: int = 10) -> Aside:
+    """Where works appeared, most frequent first."""
+    counts = Counter(venue for entry in entries if (venue := site.library.venue_of.get(entry.id)))
+    venues = site.library.venues
+    values = tuple(
+        Count(venues[venue].name, number, here.to("venue", venue), venues[venue].language)
+        for venue, number in ranked(counts)[:most]
+    )
+    return Aside(site.words.say("Published in"), values)
+
+
+def people_aside(
+    label: str, entries: Iterable[Entry], site: Site, here: Here, *, without: str = "", most: int = 12
+) -> Aside:
+    """Whose names stand on works, most frequent first, but for the person whose page this is."""
+    library = site.library
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        people = {
+            person.id
+            for names in entry.names.values()
+            for name in names[:100]
+            if (person := library.person(entry, name))
+        }
+        counts.update(people - {without})
+    values = tuple(
+        Count(library.people[person].name.to_display(), number, here.to("person", person))
+        for person, number in ranked(counts)[:most]
+    )
+    return Aside(label, values)
+
+
+def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    """Most frequent first, equal ones in the order of their ids."""
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def letters(counts: Sequence[Count], sort_names: Sequence[str], language: str | None) -> tuple[Letter, ...]:
+    """Counts in alphabetic order, by letter where there are many; sort_names[i] is what counts[i] sorts by.
+
+    language: of the names, for the articles it drops ("The Lancet" stands under L); None drops none.
+    """
+    ordered = sorted(
+        zip(sort_names, counts, strict=True), key=lambda pair: (sort_key(pair[0], language), pair[1].label, pair[1].url)
+    )
+    if len(counts) < HEADINGS_FROM:
+        return (Letter("all", "", tuple(count for _name, count in ordered)),) if ordered else ()
+    groups: dict[str, list[Count]] = {}
+    for name, count in ordered:
+        groups.setdefault(initial(name, language), []).append(count)
+    return tuple(
+        Letter(f"letter-{number}", letter, tuple(group)) for number, (letter, group) in enumerate(groups.items(), 1)
+    )

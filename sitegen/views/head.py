@@ -1,0 +1,53 @@
+"""What a page says about itself to browsers, search engines and feed readers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sitegen.metadata import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed or another form of the page. title: for people; url: as seen from the page."""
+
+    title: str
+    url: str
+    media_type: str = "application/atom+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the breadcrumb."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """The head of a page.
+
+    title: without the site's name. description: plain, one or two sentences. canonical: absolute, "" when not known.
+    tags: elements in the order they are written. data: objects for JSON-LD scripts. alternates: feeds and exports.
+    indexed: whether search engines may list the page.
+    """
+
+    title: str
+    description: str = ""
+    canonical: str = ""
+    tags: tuple[Tag, ...] = ()
+    data: tuple[Mapping[str, object], ...] = ()
+    alternates: tuple[Feed, ...] = ()
+    indexed: bool = True
+
+
+def description_of(*candidates: str, limit: int = 200) -> str:
+    """The first text that is not empty, on one line, cut at a word.
+
+    >>> description_of("", "One two three", limit=9)
+    'One two…'
+    """
+    text = next((line for candidate in candidates if (line := " ".join(candidate.split()))), "")
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

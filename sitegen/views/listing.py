@@ -1,0 +1,122 @@
+"""Lists of works, and lists of whom and what they belong to."""
+
+from dataclasses import dataclass, field
+
+from sitegen.views.head import Crumb, Feed, Head
+from sitegen.views.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Works under one heading. id: of the heading, unique on the page. url: of a page for the group, or ""."""
+
+    id: str
+    label: str
+    works: tuple[Work, ...]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Something that has works: its name, how many, and its page ("" when it has none)."""
+
+    label: str
+    number: int
+    url: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to filter: `name` is the word in the address (`type`, `topic`)."""
+
+    name: str
+    label: str
+    values: tuple[Count, ...]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the details. value: plain; url: where it leads, "" for nowhere; code: whether it is set as code."""
+
+    label: str
+    value: str
+    url: str = ""
+    code: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A neighbour of the page: `label` says how ("Earlier"), `title` what."""
+
+    label: str
+    title: str
+    url: str
+    rel: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of the same works. label: "BibTeX"; suffix: ".bib"; url: as seen from the page."""
+
+    label: str
+    suffix: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A list beside the works: "Wrote with", "Topics". chips: whether it is set as chips."""
+
+    label: str
+    values: tuple[Count, ...]
+    chips: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """Works of a person, a venue, a topic, a year, a type.
+
+    eyebrow: what it is ("Author"). heading: its name. summary: short statements under it ("4 works, 1974–1997").
+    variants: other printed names. facts: identifiers and home page. groups: the works.
+    """
+
+    head: Head
+    heading: str
+    eyebrow: str = ""
+    language: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    summary: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    groups: tuple[Group, ...] = ()
+    asides: tuple[Aside, ...] = ()
+    downloads: tuple[Download, ...] = ()
+    feed: Feed | None = None
+    turns: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Names that begin with one letter; `id` of the heading."""
+
+    id: str
+    label: str
+    values: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """All people, venues, topics, years or types with their counts.
+
+    letters: one with an empty label where the list is too short for headings.
+    """
+
+    head: Head
+    heading: str
+    lead: str = ""
+    letters: tuple[Letter, ...] = ()
+    crumbs: tuple[Crumb, ...] = field(default=())

@@ -1,0 +1,30 @@
+"""What volumes and issues are called."""
+
+from collections.abc import Sequence
+
+from sitegen.model.entry import Entry
+from sitegen.site import Site
+from sitegen.words import _
+
+
+def volume_label(volume: str, issue: str, entries: Sequence[Entry], site: Site) -> str:
+    """Volume, issue and date, "Volume 21, issue 2 (February 1978)": as much of it as is known of these works."""
+    say = site.words.say
+    parts = []
+    if volume:
+        parts.append(say(_("Volume %(volume)s")) % {"volume": volume})
+    if issue:
+        parts.append(say(_("issue %(issue)s") if volume else _("Issue %(issue)s")) % {"issue": issue})
+    when = _when(entries, site)
+    label = ", ".join(parts)
+    return f"{label} ({when})" if label and when else label or when or say(_("Other works"))
+
+
+def _when(entries: Sequence[Entry], site: Site) -> str:
+    """The date that the works share, as precisely as they share it; "" when their years differ or are not known."""
+    dates = {entry.issued for entry in entries}
+    if len(dates) == 1:
+        (only,) = dates
+        return site.words.date(only) if only else ""
+    years = {entry.year for entry in entries}
+    return site.words.year(year) if len(years) == 1 and (year := next(iter(years))) is not None else ""

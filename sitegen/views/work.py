@@ -1,0 +1,138 @@
+"""A work as it stands in a list."""
+
+from dataclasses import dataclass
+
+from sitegen.metadata.coins import context_object
+from sitegen.model.entry import Entry
+from sitegen.model.library import Library
+from sitegen.model.name import Name
+from sitegen.site import Here, Site
+from sitegen.text import addresses
+from sitegen.text.rich import EMPTY, Text
+
+SHOWN_NAMES = 6
+SEARCHED_NAMES = 50
+ABSTRACTS_UP_TO = 100
+COINS_UP_TO = 200
+"""A page of 200 works with abstracts weighs 84 kB compressed, without them 43, and without context objects 27."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """One printed name. me: whether it is the site's owner."""
+
+    name: str
+    me: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """A work in a list; addresses as seen from the page the list stands on.
+
+    key: the entry's id. year: as shown; "" when not known. kind: CSL type; type_name: for people.
+    facet_type: the type's name in the filter, which knows no genres.
+    tagged: whether the type is worth a tag (everything but a journal article).
+    names: the first names; more: how many are not shown; more_names: those among them that the filter should find.
+    role: "" for authors, else the CSL role of the names shown. et_al: whether the source's list ends in "and others".
+    venue: plain; details: volume, issue and pages after it. venue_language, language: BCP 47, "" for the site's.
+    topics: names, for the filter. status: of the work ("retracted"); pdf, doi_url, link: addresses or "".
+    coins: OpenURL context object for reference managers.
+    """
+
+    key: str
+    url: str
+    title: Text
+    plain_title: str
+    language: str = ""
+    year: str = ""
+    kind: str = ""
+    type_name: str = ""
+    facet_type: str = ""
+    tagged: bool = False
+    names: tuple[Byline, ...] = ()
+    role: str = ""
+    more: int = 0
+    more_names: tuple[str, ...] = ()
+    et_al: bool = False
+    venue: str = ""
+    venue_language: str = ""
+    details: str = ""
+    topics: tuple[str, ...] = ()
+    status: str = ""
+    note: Text = EMPTY
+    awards: tuple[Text, ...] = ()
+    pdf: str = ""
+    pdf_is_local: bool = False
+    doi_url: str = ""
+    link: str = ""
+    abstract: Text = EMPTY
+    coins: str = ""
+
+
+def work_view(entry: Entry, site: Site, here: Here, among: int = 1) -> Work:
+    """An entry as it stands in a list on the page `here`.
+
+    among: how many works the page lists; long pages go without abstracts, and the longest without context objects.
+    """
+    library, words = site.library, site.words
+    names = entry.authors
+    venue = library.venue(entry)
+    doi_url = addresses.doi_url(entry.doi) if entry.doi else ""
+    local = site.pdfs.get(entry.id)
+    return Work(
+        key=entry.id,
+        url=here.to("article", entry.id),
+        title=shown_title(entry),
+        plain_title=plain_title(entry),
+        language=foreign(entry.language, site),
+        year=words.year(entry.year) if entry.year is not None else "",
+        kind=entry.type,
+        type_name=words.type_name(entry.type, entry.genre),
+        facet_type=words.type_name(entry.type),
+        tagged=entry.type != "article-journal",
+        names=tuple(Byline(name.to_display(), is_me(entry, name, library)) for name in names[:SHOWN_NAMES]),
+        role="" if entry.author_role == "author" else entry.author_role,
+        more=max(0, len(names) - SHOWN_NAMES),
+        more_names=tuple(name.to_plain() for name in names[SHOWN_NAMES:SEARCHED_NAMES]),
+        et_al=entry.author_role in entry.et_al,
+        venue=venue.name if venue else entry.publisher.to_plain(),
+        venue_language=foreign(venue.language, site) if venue else foreign(entry.language, site),
+        details=details(entry),
+        topics=tuple(library.topics[topic].name for topic in library.topics_of.get(entry.id, ())),
+        status=entry.status,
+        awards=entry.awards,
+        pdf=here.to("pdf", entry.id) if local else entry.link("pdf"),
+        pdf_is_local=local is not None,
+        doi_url=doi_url,
+        link="" if doi_url else entry.link("publisher") or entry.link("website") or entry.link("preprint"),
+        abstract=entry.abstract if among <= ABSTRACTS_UP_TO else EMPTY,
+        coins=context_object(entry) if among <= COINS_UP_TO else "",
+    )
+
+
+def shown_title(entry: Entry) -> Text:
+    """The title, or what stands in its place: the container's title, else the key."""
+    return entry.title or entry.container_title or Text.of(entry.key)
+
+
+def plain_title(entry: Entry) -> str:
+    """The title on one line without markup."""
+    return " ".join(shown_title(entry).to_plain().split())
+
+
+def foreign(language: str, site: Site) -> str:
+    """A language where it differs from the frame's, else ""."""
+    return "" if language.split("-")[0] == site.config.language.split("-")[0] else language
+
+
+def is_me(entry: Entry, name: Name, library: Library) -> bool:
+    """Whether a printed name is the site owner's."""
+    person = library.person(entry, name)
+    return person is not None and person.is_me
+
+
+def details(entry: Entry) -> str:
+    """Volume, issue and pages as they follow a venue: "1(2), 107–117"."""
+    number = entry.volume + (f"({entry.issue})" if entry.issue else "") if entry.volume else entry.issue
+    pages = entry.page or (entry.number if entry.type == "article-journal" else "")
+    return ", ".join(part for part in (number, pages) if part)

@@ -1,0 +1,120 @@
+"""The write stage: compare, replace each file in one step, prune. Nothing else changes the output folder."""
+
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from sitegen.disk import manifest as manifests
+from sitegen.disk.exchange import put_in_place
+from sitegen.disk.lock import locked, state_folder
+from sitegen.disk.manifest import Manifest
+from sitegen.disk.output_guard import has_strangers, refuse_strangers
+from sitegen.disk.paths import Folders, checked, folders_of
+from sitegen.disk.staging import NEW_FOLDERS, Data, Stage, staging_folder
+from sitegen.outcome import Written
+from sitegen.problems import SitegenError
+
+
+class WriteError(SitegenError):
+    """The disk refused: one sentence for the user. Each file of the output is whole; exit code 1."""
+
+    exit_code = 1
+
+
+def write(files: Iterable[tuple[str, Data]], output: Path, state: Path, *, clean: bool = False) -> Written:
+    """Make the output folder hold exactly the files given, and of what sitegen wrote before, nothing else.
+
+    files: path below the output folder and what stands there; taken one by one, all of them before the first change.
+    state: the folder for manifest, journal, lock and staging. clean: write every file anew.
+    Files get the same permissions whatever the user's umask.
+    Raises WriteError, and SitegenError for a folder that is not sitegen's.
+    """
+    umask = os.umask(0o022)
+    try:
+        with locked(state_folder(state) / "lock"):
+            manifest = manifests.load(state, output)
+            refuse_strangers(output, manifest)
+            with staging_folder(state, output) as staging:
+                return _write(files, output, staging, manifest, clean=clean)
+    except OSError as error:
+        raise WriteError(_sentence(error, state.parent)) from error
+    finally:
+        os.umask(umask)
+
+
+def _write(
+    files: Iterable[tuple[str, Data]], output: Path, staging: Path, manifest: Manifest, *, clean: bool
+) -> Written:
+    """Stage what differs, write the journal, change the output folder, settle the journal."""
+    known = manifest.names()
+    empty = not output.exists() or not any(output.iterdir())
+    whole = empty or (clean and not has_strangers(output, known))
+    stage = Stage(str(output), str(staging), manifest, whole=whole, anew=whole or clean)
+    for path, data in files:
+        stage.add(checked(path), data)
+    stale = [] if empty else sorted(known - set(stage.records))
+    if stage.changed or stale:
+        manifest.intend(stage.records)
+        if not (whole and put_in_place(staging / "site", output, staging / "old")):
+            _replace(stage, str(output), stale)
+        manifest.settle()
+    else:
+        manifest.keep(stage.records)
+    size = sum(record.size for record in stage.records.values())
+    return Written(len(stage.changed), len(stage.records) - len(stage.changed), len(stale), size)
+
+
+def _replace(stage: Stage, output: str, stale: Sequence[str]) -> None:
+    """Change the output folder step by step, each file or folder whole; what is no longer planned goes last."""
+    Path(output).mkdir(parents=True, exist_ok=True)
+    planned = set(stage.records)
+    above = {folder for path in planned for folder in folders_of(path)} if stale else set()
+    in_the_way = [path for path in stale if path in above or not planned.isdisjoint(folders_of(path))]
+    _prune(in_the_way, stage, planned, above)
+    there = Folders(output)
+    new = f"{stage.staging}/{NEW_FOLDERS}/"
+    for path, staged in stage.changed.items():
+        folder = path.rpartition("/")[0]
+        if not staged.startswith(new):
+            there.make(folder)
+            os.replace(staged, f"{output}/{path}")  # noqa: PTH105 -- hot
+        elif top := there.topmost_missing(folder):
+            os.rename(new + top, f"{output}/{top}")  # noqa: PTH104 -- hot
+    _prune(stale, stage, planned, above)
+
+
+def _prune(stale: Sequence[str], stage: Stage, planned: set[str], above: set[str]) -> None:
+    """Remove files that sitegen wrote and does not write now; a folder that held nothing else goes in one step.
+
+    above: the folders of the planned files.
+    """
+    output, there, names = stage.output, Folders(stage.output), set(stale)
+    folded = {path.casefold(): path for path in planned} if stale else {}
+    moved: dict[str, bool] = {}
+    for path in stale:
+        top = next((folder for folder in reversed(folders_of(path)) if folder not in above), "")
+        if moved.get(top) or not there.exists(path.rpartition("/")[0]):
+            continue
+        if top and top not in moved:
+            moved[top] = not has_strangers(Path(output), names, top)
+            if moved[top]:
+                stage.discard(top)
+        if not moved.get(top):
+            _unlink(f"{output}/{path}", output, folded.get(path.casefold()))
+
+
+def _unlink(target: str, output: str, twin: str | None) -> None:
+    """Remove a file. twin: the planned path of the same letters; a disk may take `A.html` and `a.html` for one file."""
+    with suppress(FileNotFoundError):
+        is_folder = stat.S_ISDIR(os.lstat(target).st_mode)
+        if not is_folder and not (twin and os.path.samefile(target, f"{output}/{twin}")):  # noqa: PTH121 -- hot
+            os.unlink(target)  # noqa: PTH108 -- hot
+
+
+def _sentence(error: OSError, root: Path) -> str:
+    """What the disk said, with the place as seen from the site's folder."""
+    place = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    shown = str(place.relative_to(root) if place and place.is_relative_to(root) else place or "the output folder")
+    return f"cannot write {shown}: {error.strerror or error}"

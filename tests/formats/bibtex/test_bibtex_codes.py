@@ -1,0 +1,23 @@
+"""The table of defects."""
+
+import re
+from pathlib import Path
+
+from sitegen.formats import bibtex
+from sitegen.formats.bibtex.codes import CODES
+
+SOURCES = "".join(
+    path.read_text(encoding="utf-8") for path in Path(bibtex.__file__).parent.glob("*.py") if path.name != "codes.py"
+)
+
+
+def test_every_code_is_documented_and_its_hint_starts_with_a_verb() -> None:
+    for code, known in CODES.items():
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+        assert known.doc.endswith(".")
+        assert known.hint == "" or (known.hint[0].isupper() and known.hint.endswith("."))
+
+
+def test_every_code_is_used() -> None:
+    composed = {"bad-isbn", "bad-issn"}  # one f-string makes both
+    assert [code for code in CODES if f'"{code}"' not in SOURCES and code not in composed] == []

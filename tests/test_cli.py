@@ -1,0 +1,256 @@
+"""The command line: arguments in, exit code, results on standard output, messages on standard error."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import sitegen
+from sitegen import __version__
+from sitegen.cli import main
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(sitegen.__file__).parents[1])}
+REFS = "@book{euler1748, title = {Introductio}, author = {Euler, Leonhard}, year = 1748}\n"
+UNDATED = "@book{x, title = {No date}, author = {Euler, Leonhard}}\n"
+
+
+@dataclass
+class Said:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Said]
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/refs.bib").write_text(REFS, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def run(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def call(*arguments: str) -> Said:
+        monkeypatch.setattr(sys, "argv", ["sitegen", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        return Said(int(ended.value.code or 0), said.out, said.err)
+
+    assert root.is_dir()
+    yield call
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+def test_the_version_is_a_result(run: Run) -> None:
+    assert run("--version") == Said(0, f"sitegen {__version__}\n", "")
+
+
+def test_the_version_is_told_without_loading_the_program() -> None:
+    loaded = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "sitegen", "--version"],
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stderr
+    assert not {"jinja2", "rich", "livereload", "pybtex", "babel"} & {
+        line.rsplit("|", 1)[-1].strip() for line in loaded.splitlines()
+    }
+
+
+@pytest.mark.parametrize("command", ["build", "check", "export", "serve"])
+def test_every_command_has_help(run: Run, command: str) -> None:
+    for option in ("-h", "--help"):
+        said = run(command, option)
+        assert (said.code, said.err) == (0, "")
+        assert said.out.startswith(f"Usage: sitegen {command}")
+
+
+def test_an_unknown_command_names_its_neighbour(run: Run) -> None:
+    said = run("biuld")
+    assert said.code == 2
+    assert "there is no command 'biuld'. Did you mean 'build'?" in said.err
+
+
+def test_an_unknown_option_is_wrong_use(run: Run) -> None:
+    said = run("build", "--strickt")
+    assert said.code == 2
+    assert "--strict" in said.err
+
+
+def test_a_build_says_one_line(run: Run) -> None:
+    said = run("build")
+    assert (said.code, said.out) == (0, "")
+    assert said.err.startswith("1 entry, ")
+    assert said.err.count("\n") == 1
+
+
+def test_a_quiet_build_says_nothing(run: Run) -> None:
+    assert run("build", "--quiet") == Said(0, "", "")
+
+
+def test_json_is_the_last_line_of_standard_output(run: Run) -> None:
+    made = json.loads(run("build", "--json").out)
+    assert (made["read"], made["entries"], made["problems"]) == (1, 1, {"error": 0, "warning": 0})
+    assert made["seconds"] > 0
+    assert made["peak_mb"] > 1 or sys.platform == "win32"
+
+
+def test_strict_turns_warnings_into_failure_and_writes_nothing(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    said = run("build", "--strict")
+    assert said.code == 1
+    assert "content/refs.bib:1: warning: 'x' has no date [missing-date]\n    Add a year or a date.\n" in said.err
+    assert not (root / "output").exists()
+    assert run("build").code == 0
+
+
+def test_only_so_many_problems_are_printed_by_a_build_and_all_by_a_check(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text("".join(UNDATED.replace("{x", f"{{x{n}") for n in range(60)), "utf-8")
+    said = run("build")
+    assert said.err.count("[missing-date]") == 50
+    assert "and 10 more: run `sitegen check`\n" in said.err
+    assert run("check").out.count("[missing-date]") == 60
+
+
+def test_the_site_may_be_named_before_or_after_the_command(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "elsewhere").mkdir()
+    monkeypatch.chdir(root / "elsewhere")
+    assert run("build").code == 2
+    assert run("-C", "..", "build").code == 0
+    assert run("build", "--site", "..").code == 0
+    assert run("build", "--site", "nowhere").code == 2
+
+
+def test_what_must_be_mended_first_is_one_sentence_and_the_way_out(run: Run, root: Path) -> None:
+    (root / "content/site.toml").write_text('titel = "x"\n', "utf-8")
+    said = run("build")
+    assert said.code == 2
+    assert said.err == "error: content/site.toml: unknown key 'titel'\n    Did you mean 'title'?\n"
+
+
+@pytest.mark.parametrize("output", ["", ".", "..", "content", "~", "a\nb"])
+def test_a_wrong_output_folder_is_refused(run: Run, output: str) -> None:
+    said = run("build", "--output", output)
+    assert said.code == 2
+    assert said.err.endswith("    Choose another folder with --output.\n")
+
+
+def test_a_disk_that_refuses_is_one_line(run: Run, root: Path) -> None:
+    (root / ".sitegen").mkdir()
+    (root / ".sitegen/staging").mkdir()
+    (root / ".sitegen/lock").mkdir()
+    said = run("build")
+    assert said.code == 1
+    assert said.err.startswith("error: cannot write .sitegen")
+
+
+def test_source_date_epoch_has_to_be_a_number(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert run("build").code == 2
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert run("build").code == 0
+
+
+def test_a_check_prints_what_is_wrong_and_writes_nothing(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    said = run("check")
+    assert said.code == 0
+    assert said.out == "content/refs.bib:1: warning: 'x' has no date [missing-date]\n    Add a year or a date.\n"
+    assert said.err == "1 entry; 1 warning\n"
+    assert run("check", "--strict").code == 1
+    assert sorted(path.name for path in root.iterdir()) == ["content"]
+
+
+def test_a_check_of_a_sound_library_says_so(run: Run) -> None:
+    assert run("check", "--strict") == Said(0, "", "1 entry; no problems\n")
+
+
+def test_a_check_may_speak_to_programs(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    found = json.loads(run("check", "--format", "json").out)
+    assert (found["read"], found["entries"], found["problems"][0]["code"]) == (1, 1, "missing-date")
+
+
+def test_in_a_workflow_a_check_speaks_to_github(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(root.parent))
+    assert run("check").out.startswith(f"::warning file={root.name}/content/refs.bib,line=1,title=missing-date::")
+
+
+def test_an_export_is_a_result(run: Run) -> None:
+    said = run("export", "bibtex")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("@book{euler1748,")
+    assert run("export", "bibtex", "euler1748").out == said.out
+
+
+def test_an_unknown_format_or_entry_names_its_neighbour(run: Run) -> None:
+    assert run("export", "bibtx") == Said(2, "", "error: there is no format 'bibtx'\n    Did you mean 'bibtex'?\n")
+    assert run("export", "bibtex", "euler1749") == Said(
+        2, "", "error: there is no entry 'euler1749'\n    Did you mean 'euler1748'?\n"
+    )
+
+
+def test_a_fault_of_ours_shows_its_traceback(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("sitegen.draft.draft", broken)
+    monkeypatch.setattr(sys, "argv", ["sitegen", "check", "--site", str(root)])
+    with pytest.raises(ZeroDivisionError):
+        main()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    ("number", "code", "word"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
+)
+def test_a_signal_ends_a_build_with_one_word(root: Path, number: int, code: int, word: str) -> None:
+    program = (
+        "import os, sys, sitegen.draft, sitegen.cli;"
+        f"sitegen.draft.assemble = lambda content: os.kill(os.getpid(), {int(number)});"
+        "sys.argv = ['sitegen', 'build']; sitegen.cli.main()"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=root, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (code, f"{word}\n")
+
+
+def test_letters_that_the_terminal_does_not_have_are_no_failure(root: Path) -> None:
+    (root / "content/refs.bib").write_text(UNDATED.replace("x,", "größe,"), "utf-8")
+    plain = {**ENVIRONMENT, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    ended = subprocess.run(
+        [sys.executable, "-m", "sitegen", "check"], cwd=root, env=plain, capture_output=True, check=False
+    )
+    assert ended.returncode == 0
+    assert b"[missing-date]" in ended.stdout
+
+
+def test_addresses_of_all_scripts_are_written_in_every_locale(root: Path) -> None:
+    (root / "content/خیام.md").write_text("# خیام\n", "utf-8")
+    plain = {**ENVIRONMENT, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for environment in (plain, ENVIRONMENT):
+        ended = subprocess.run([sys.executable, "-m", "sitegen", "build"], cwd=root, env=environment, check=False)
+        assert ended.returncode == 0
+    assert (root / "output/خیام/index.html").is_file()

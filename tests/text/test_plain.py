@@ -1,0 +1,41 @@
+"""Plain text for machines."""
+
+import pytest
+
+from sitegen.text.plain import first_and_last, one_line, shortened
+
+
+def test_a_text_on_one_line_has_no_control_characters_and_keeps_joiners() -> None:
+    assert one_line("\tOne\x1btwo\u2028three\x00 ") == "One two three"
+    assert one_line("می\u200cخواهم") == "می\u200cخواهم"
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("One two", 7, "One two"),
+        ("One two three", 9, "One two…"),
+        ("One, two", 5, "One…"),
+        ("Incomprehensible", 6, "Incom…"),
+        ("", 6, ""),
+    ],
+)
+def test_a_long_text_is_cut_at_a_word(text: str, limit: int, expected: str) -> None:
+    assert shortened(text, limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("107–117", ("107", "117")),
+        ("L12–L14", ("L12", "L14")),
+        ("xii – xv", ("xii", "xv")),
+        ("1–3, 7", ("1", "7")),
+        ("107–17", ("107", "17")),
+        ("S1-4", ("S1-4", "")),
+        ("–", ("", "")),
+        ("", ("", "")),
+    ],
+)
+def test_first_and_last_page_are_text(page: str, expected: tuple[str, str]) -> None:
+    assert first_and_last(page) == expected

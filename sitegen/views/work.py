@@ -12,8 +12,8 @@ from sitegen.text.rich import EMPTY, Text
 
 SHOWN_NAMES = 6
 SEARCHED_NAMES = 50
-ABSTRACTS_UP_TO = 100
-COINS_UP_TO = 200
+ABSTRACTS_UP_TO = 60
+COINS_UP_TO = 150
 """A page of 200 works with abstracts weighs 84 kB compressed, without them 43, and without context objects 27."""
 
 

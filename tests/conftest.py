@@ -69,6 +69,6 @@ def make_site(tmp_path: Path) -> Callable[..., Built]:
 @pytest.fixture
 def shared() -> Path:
     """The corpus of real files, which lies beside the project where it lies at all."""
-    if not SHARED.is_dir():
+    if not (SHARED / "corpus").is_dir():
         pytest.skip("the corpus of real bibliographies is not here")
     return SHARED.resolve()

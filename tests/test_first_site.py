@@ -41,6 +41,22 @@ def test_what_is_wrong_with_the_first_input_is_said_with_its_line(make_site: Mak
     assert not built.result.incomplete
 
 
+def test_a_made_up_twin_of_the_first_input_is_read_as_truly(make_site: MakeSite) -> None:
+    twin = (
+        "@ARTICLE{Quill, author = {Quill, Ada and Brick, Bob and }, title = {On toys: a review}, volume = {1}, "
+        "abstract ={Toys are played with. }, URL = {http://toys.example/1.html}, eprint = {http://toys.example/1.pdf}, "
+        "journal = {Journal title}, doi = {}, year = {2022} }"
+    )
+    built = make_site({"content/quill.bib": twin})
+    page = built.text("articles/quill/index.html")
+    assert re.findall(r'rel="author"[^>]*>(?:<bdi>)?([^<]+)', page) == ["Ada Quill", "Bob Brick"]
+    for address in ("http://toys.example/1.html", "http://toys.example/1.pdf"):
+        assert f'href="{address}"' in page
+    assert "Journal title" not in page
+    for code in ("empty-field", "placeholder", "stray-and"):
+        assert [problem.place.line for problem in built.problems(code)] == [1], code
+
+
 def test_one_bib_file_and_nothing_else_is_a_whole_site(tmp_path: Path, shared: Path) -> None:
     from sitegen.build import BuildOptions, build
 

@@ -46,7 +46,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         venue=venue.name if venue else entry.publisher.to_plain(),
         venue_url=here.to("venue", venue.id) if venue else "",
         venue_language=foreign(venue.language, site) if venue else language,
-        source=details(entry),
+        source=details(entry, site),
         date=site.words.date(entry.issued) if entry.issued else "",
         awards=entry.awards,
         buttons=buttons(entry, site, here),

@@ -9,15 +9,19 @@ from sitegen.words import _
 
 def volume_label(volume: str, issue: str, entries: Sequence[Entry], site: Site) -> str:
     """Volume, issue and date, "Volume 21, issue 2 (February 1978)": as much of it as is known of these works."""
+    label, when = numbered(volume, issue, site), _when(entries, site)
+    return f"{label} ({when})" if label and when else label or when or site.words.say(_("Other works"))
+
+
+def numbered(volume: str, issue: str, site: Site) -> str:
+    """Volume and issue in words, "Volume 21, issue 2"; "" when neither is known."""
     say = site.words.say
     parts = []
     if volume:
         parts.append(say(_("Volume %(volume)s")) % {"volume": volume})
     if issue:
         parts.append(say(_("issue %(issue)s") if volume else _("Issue %(issue)s")) % {"issue": issue})
-    when = _when(entries, site)
-    label = ", ".join(parts)
-    return f"{label} ({when})" if label and when else label or when or say(_("Other works"))
+    return ", ".join(parts)
 
 
 def _when(entries: Sequence[Entry], site: Site) -> str:

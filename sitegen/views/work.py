@@ -9,6 +9,7 @@ from sitegen.model.name import Name
 from sitegen.site import Here, Site
 from sitegen.text import addresses
 from sitegen.text.rich import EMPTY, Text
+from sitegen.views.volumes import numbered
 
 SHOWN_NAMES = 6
 SEARCHED_NAMES = 50
@@ -97,7 +98,7 @@ def work_view(entry: Entry, site: Site, here: Here, among: int = 1) -> Work:
         et_al=entry.author_role in entry.et_al,
         venue=venue.name if venue else entry.publisher.to_plain(),
         venue_language=foreign(venue.language, site) if venue else foreign(entry.language, site),
-        details=details(entry),
+        details=details(entry, site),
         topics=tuple(library.topics[topic].name for topic in library.topics_of.get(entry.id, ())),
         status=entry.status,
         awards=entry.awards,
@@ -131,8 +132,10 @@ def is_me(entry: Entry, name: Name, library: Library) -> bool:
     return person is not None and person.is_me
 
 
-def details(entry: Entry) -> str:
-    """Volume, issue and pages as they follow a venue: "1(2), 107–117"."""
+def details(entry: Entry, site: Site) -> str:
+    """Volume, issue and pages as they follow a venue, "1(2), 107–117"; in words where no venue goes before them."""
     number = entry.volume + (f"({entry.issue})" if entry.issue else "") if entry.volume else entry.issue
+    if number and not (entry.container_title or entry.publisher):
+        number = numbered(entry.volume, entry.issue, site)
     pages = entry.page or (entry.number if entry.type == "article-journal" else "")
     return ", ".join(part for part in (number, pages) if part)

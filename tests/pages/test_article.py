@@ -194,3 +194,8 @@ def test_a_former_key_leads_to_the_present_address(make_site: MakeSite) -> None:
 def test_an_entry_without_title_goes_by_its_key(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": "@misc{loner, author = {Doe, Jane}, year = 2001}\n"})
     assert "<title>loner" in page(built, "loner")
+
+
+def test_volume_and_issue_are_said_in_words_where_the_journal_is_not_known(make_site: MakeSite) -> None:
+    built = make_site({"content/a.bib": entry(journal="", volume="1", number="2")})
+    assert "Volume 1, issue 2" in text(page(built))

@@ -23,6 +23,9 @@ _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
 _SIGNS_OF_MARKUP = re.compile(f"[\\\\{{}}$~`&<\\t-\\r{_INVISIBLE}]")
 _BLANKS = re.compile(r"[ \t-\r]{2,}|[\t-\r]")
+_UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+_LINE_END_IN_CHINESE = re.compile(f"(?<=[{_UNSPACED}])[ \\t]*\\n[ \\t]*(?=[{_UNSPACED}])")
+"""Chinese and Japanese set no blanks between words, so the end of a line within them is none either."""
 _SPECIAL = re.compile(r"[\\{}$~`&<\n]|''|--|(?<!\S),,(?=\w)")
 _NAME = re.compile(r"\\([A-Za-z]+)(?:\*(?=[\[{]))? *")
 _LETTER = r"(?:\{ *(?:([^\W\d_])|\\([ij])) *\}|([^\W\d_])(?![\u0300-\u036f])|\\([ij])(?![A-Za-z]) *)"
@@ -98,6 +101,8 @@ def _walked(source: str) -> tuple[Text, Findings]:
     """The slow way."""
     visible = _DROPPED.sub("", source)
     invisible = len(source) - len(visible)
+    if "\n" in visible and not visible.isascii():
+        visible = _LINE_END_IN_CHINESE.sub("", visible)
     walk = Walk(_BLANKS.sub(_blank, visible))
     _run(walk)
     nodes = walk.close_all()

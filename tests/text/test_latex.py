@@ -248,3 +248,10 @@ def test_the_collected_cases_come_out_right() -> None:
 def test_a_list_within_a_list_keeps_its_place() -> None:
     source = r"\begin{itemize} \item a \begin{enumerate} \item x \item y \end{enumerate} \item b \end{itemize}"
     assert read_latex(source)[0].to_html() == "<ul><li><p>a</p><ol><li>x</li><li>y</li></ol></li><li>b</li></ul>"
+
+
+def test_the_end_of_a_line_is_no_blank_in_chinese_and_japanese_but_is_one_in_korean() -> None:
+    assert read_latex("倍半萜\n  内酯，与\n以往")[0].to_plain() == "倍半萜内酯，与以往"
+    assert read_latex("青蒿素\nartemisinin")[0].to_plain() == "青蒿素 artemisinin"
+    assert read_latex("한국\n문학")[0].to_plain() == "한국 문학"
+    assert read_latex("一段。\n\n二段。")[0].to_html() == "<p>一段。</p><p>二段。</p>"

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from sitegen.content import FOLDER, Content
 from sitegen.model.entry import Attachment, Entry
 from sitegen.model.library import Library
-from sitegen.problems import Problem, excerpt
+from sitegen.problems import Place, Problem, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
 from sitegen.text.slugs import slug
@@ -39,8 +39,10 @@ def attach(library: Library, content: Content) -> Attached:
     pdfs: dict[str, LocalFile] = {}
     others: dict[str, dict[str, LocalFile]] = {}
     problems: list[Problem] = []
+    used: set[str] = set()
     for entry in library.entries.values():
         for attachment, path in _named(entry, folded, problems):
+            used.add(path)
             file = publishable(path, content.files[path], content.config, problems, entry.place)
             if file is None:
                 continue
@@ -49,11 +51,25 @@ def attach(library: Library, content: Content) -> Attached:
             else:
                 others.setdefault(entry.id, {}).setdefault(_name(path), file)
         found = by_stem.get(_folded(entry.key)) or by_stem.get(entry.id)
+        if found:
+            used.add(found)
         if found and entry.id not in pdfs:
             file = publishable(found, content.files[found], content.config, problems)
             if file:
                 pdfs[entry.id] = file
+    problems.extend(_unused(path) for path in by_stem.values() if path not in used)
     return Attached(pdfs, others, tuple(problems))
+
+
+def _unused(path: str) -> Problem:
+    """The remark that a PDF is nobody's."""
+    return Problem(
+        "unused-pdf",
+        f"{excerpt(path)} is named after no entry, and no entry names it",
+        Place(f"{FOLDER}/{path}"),
+        "Name it after the key of its entry.",
+        "info",
+    )
 
 
 def _named(entry: Entry, files: Mapping[str, str], problems: list[Problem]) -> Iterator[tuple[Attachment, str]]:

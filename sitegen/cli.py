@@ -10,12 +10,15 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
 from sitegen import __version__
 from sitegen.problems import SitegenError, excerpt
+
+if TYPE_CHECKING:
+    from sitegen.model.library import Library
 
 F = TypeVar("F", bound=Callable[..., Any])
 INTERRUPTED, TERMINATED = 130, 143
@@ -114,6 +117,8 @@ def build(
 
 @commands.command()
 @site_option
+@click.option("--fix", is_flag=True, help="Mend in the .bib files what is safe to mend, then check.")
+@click.option("--dry-run", is_flag=True, help="With --fix: print what would change as a patch; write nothing.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option(
     "--format",
@@ -122,16 +127,28 @@ def build(
     help="How to print what was found; in a GitHub workflow `github`, else `text`.",
 )
 @click.pass_obj
-def check(above: Path | None, site: Path | None, strict: bool, form: str | None) -> NoReturn:
-    """Say what is wrong in the content, by file and line; write nothing."""
+def check(above: Path | None, site: Path | None, fix: bool, dry_run: bool, strict: bool, form: str | None) -> NoReturn:
+    """Say what is wrong in the content, by file and line; write nothing, unless asked to mend it."""
     from sitegen import report
     from sitegen.draft import draft
 
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix.")
     root = _folder(site, above)
+    form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     with report.progress(shown=sys.stderr.isatty()) as announce:
         made = draft(root, announce=announce)
+    if fix:
+        from sitegen.mend import mend, put_in_place
+
+        mended = mend(root, made.site.config)
+        if dry_run:
+            report.print_patch(mended)
+            sys.exit(0)
+        mended = put_in_place(mended)
+        report.print_repairs(mended, error_stream=form != "text")
+        made = draft(root) if any(file.changes for file in mended) else made
     entries = len(made.site.library.entries)
-    form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
     if form == "json":
         click.echo(report.check_json(made.found, entries, made.problems))
     elif form == "github":
@@ -154,14 +171,11 @@ def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[s
     from sitegen.draft import draft
 
     made = draft(_folder(site, above)).site
+    format_name = format_name.lower()
     if format_name not in made.formats:
         raise SitegenError(f"there is no format {excerpt(format_name)!r}", nearest(format_name, list(made.formats)))
-    entries = made.library.entries
-    for id_ in ids:
-        if id_ not in entries:
-            near = difflib.get_close_matches(id_, entries, 1)
-            raise SitegenError(f"there is no entry {excerpt(id_)!r}", f"Did you mean {near[0]!r}?" if near else "")
-    chosen = made.library.works(ids) if ids else tuple(entries.values())
+    library = made.library
+    chosen = library.works(tuple(_id(each, library) for each in ids)) if ids else tuple(library.entries.values())
     click.echo(made.formats[format_name].write(chosen).encode("utf-8", "replace"), nl=False)
 
 
@@ -186,6 +200,19 @@ def serve(
         if stopped.code != INTERRUPTED:
             raise
         click.echo("stopped", err=True)
+
+
+def _id(written: str, library: "Library") -> str:
+    """The id of the entry that is meant by its id or its key. Raises SitegenError."""
+    from sitegen.text.slugs import slug
+
+    entries = library.entries
+    for id_ in (written, slug(written)):
+        if id_ in entries:
+            return id_
+    near = difflib.get_close_matches(slug(written), entries, 1)
+    hint = f"Did you mean {near[0]!r}?" if near else "Write an id as it stands in the address of the entry's page."
+    raise SitegenError(f"there is no entry {excerpt(written)!r}", hint)
 
 
 def last_update() -> str:
@@ -240,8 +267,11 @@ def main() -> NoReturn:
         signal.signal(signal_, _stops(code))
     try:
         sys.exit(commands.main(prog_name="sitegen", standalone_mode=False) or 0)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        fail(error.format_message(), _help_of(error))
         sys.exit(error.exit_code)
     except SitegenError as error:
         fail(str(error), error.hint)
@@ -252,6 +282,12 @@ def main() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(1)
+
+
+def _help_of(error: click.ClickException) -> str:
+    """Where to read how a command is used."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"Run `{context.command_path} --help` to see how it is used." if context else ""
 
 
 def _stops(code: int) -> Callable[[int, FrameType | None], NoReturn]:

@@ -4,20 +4,23 @@ import difflib
 import re
 import tomllib
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from datetime import date
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
 from sitegen.problems import SitegenError, excerpt
 
 T = TypeVar("T", bound=msgspec.Struct)
+Shown = Annotated[str, msgspec.Meta(min_length=1)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class NavigationItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One link of the header. `to` is a page of the site (`people`, `venues`, `about`) or a web address."""
 
-    label: str
-    to: str
+    label: Shown
+    to: Shown
 
 
 class CheckConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -29,11 +32,11 @@ class CheckConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 class LimitsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[limits]`: where reading stops, so that no file exhausts the machine; bytes of files, characters of text."""
 
-    file_bytes: int = 50_000_000
-    field_characters: int = 200_000
-    names: int = 10_000
-    page_characters: int = 200_000
-    attachment_bytes: int = 100_000_000
+    file_bytes: Count = 50_000_000
+    field_characters: Count = 200_000
+    names: Count = 10_000
+    page_characters: Count = 200_000
+    attachment_bytes: Count = 100_000_000
 
 
 class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -51,12 +54,12 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     navigation: links of the header; empty for the pages that have something to show.
     home_limit: at most so many works stand on the home page before it lists only `home_newest`.
     abstracts_in_search: whether the search index holds abstracts.
-    publish: endings of further files of content/ that may be published (".html", ".svg"), although they run on the
-        site's own origin.
-    updated: date of the last change, YYYY-MM-DD, shown in the footer; "" shows none.
+    publish: endings of further files of content/ that may be published (".html", "svg"), although they run on the
+        site's own origin; in lower case with their dot once read.
+    updated: date of the last change, YYYY-MM-DD as text or as a date of TOML, shown in the footer; "" shows none.
     """
 
-    title: str = "Publications"
+    title: Shown = "Publications"
     tagline: str = ""
     description: str = ""
     url: str = ""
@@ -65,8 +68,8 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     repository: str = ""
     branch: str = "main"
     navigation: tuple[NavigationItem, ...] = ()
-    home_limit: int = 300
-    home_newest: int = 50
+    home_limit: Count = 300
+    home_newest: Count = 50
     abstracts_in_search: bool = False
     publish: tuple[str, ...] = ()
     updated: str = ""
@@ -83,7 +86,7 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     orcid: 0000-0000-0000-0000, bare or as an address. homepage: a web address.
     """
 
-    name: str
+    name: Shown
     variants: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
     orcid: str = ""
@@ -97,7 +100,7 @@ class VenueRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     variants: other spellings and abbreviations found in the entries.
     """
 
-    name: str
+    name: Shown
     variants: tuple[str, ...] = ()
     abbreviation: str = ""
     issn: tuple[str, ...] = ()
@@ -107,16 +110,29 @@ class VenueRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 def read_site(text: str, file: str) -> SiteConfig:
     """The site's configuration. Raises SitegenError with the file, the key and the nearest known key."""
-    config = _convert(_parse(text, file), SiteConfig, file)
-    if config.url and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", config.url):
-        raise SitegenError(f"{file}: url {excerpt(config.url)!r} is not a web address", 'Write url = "https://…/".')
-    if config.url and not config.url.endswith("/"):
-        config = msgspec.structs.replace(config, url=config.url + "/")
-    if not re.fullmatch(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*", config.language):
-        raise SitegenError(
-            f"{file}: language {excerpt(config.language)!r} is not a language tag", 'Write language = "en".'
-        )
-    return config
+    table = _parse(text, file)
+    if isinstance(table.get("updated"), date):
+        table["updated"] = table["updated"].isoformat()[:10]
+    config = _convert(table, SiteConfig, file)
+    for key, pattern, what, example in _FORMS:
+        value = getattr(config, key)
+        if value and not pattern.fullmatch(value):
+            raise SitegenError(f"{file}: {key} {excerpt(value)!r} is not {what}", f'Write {key} = "{example}".')
+    return msgspec.structs.replace(
+        config,
+        url=config.url if config.url.endswith("/") or not config.url else config.url + "/",
+        publish=tuple("." + ending.strip().lower().lstrip(".") for ending in config.publish),
+    )
+
+
+_WEB = re.compile(r"https?://[^\s/?#@\\]+(?:/[^\s?#\\]*)?")
+_FORMS = (
+    ("url", _WEB, "a web address", "https://example.org/papers/"),
+    ("repository", _WEB, "a web address", "https://github.com/OWNER/NAME"),
+    ("language", re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"), "a language tag", "en"),
+    ("updated", re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "a date", "2024-12-31"),
+)
+"""Keys whose text has a form: what it looks like, what it is called, an example."""
 
 
 def read_records(text: str, file: str, shape: type[T]) -> dict[str, T]:
@@ -147,7 +163,68 @@ def _convert(table: Mapping[str, Any], shape: type[T], where: str) -> T:
     try:
         return msgspec.convert(table, shape)
     except msgspec.ValidationError as error:
-        raise SitegenError(f"{where}: {excerpt(str(error), 120)}") from None
+        raise SitegenError(f"{where}: {excerpt(in_words(str(error)), 200)}", _way_out(str(error))) from None
+
+
+_TYPES = {
+    "str": ("text", '"..."'),
+    "int": ("a whole number", "300"),
+    "float": ("a number", "1.5"),
+    "bool": ("true or false", "true"),
+    "array": ("a list", '["...", "..."]'),
+    "object": ("a table", '{ ... = "..." }'),
+}
+"""What a type of a value is called, and what one looks like in TOML."""
+_AT = re.compile(r" - at `\$\.?(?P<key>[^`]*)`$")
+_EXPECTED = re.compile(r"Expected `(?P<wanted>\w+)`(?:, got `(?P<found>\w+)`)?(?P<rest>.*)")
+_MISSING = re.compile(
+    r"Object contains unknown field `(?P<unknown>[^`]*)`|Object missing required field `(?P<key>\w+)`"
+)
+_BOUNDS = {" >= 0": "of 0 or more", " of length >= 1": "that is not empty"}
+
+
+def in_words(said: str) -> str:
+    """What msgspec says of a wrong value, in words of the one who wrote the file.
+
+    >>> in_words("Expected `array`, got `str` - at `$.me`")
+    'me is text, but must be a list'
+    >>> in_words("Object missing required field `to` - at `$.navigation[0]`")
+    "navigation, item 1, has no 'to'"
+    """
+    at = _AT.search(said)
+    key = _key(at["key"] if at else "")
+    text = said[: at.start()] if at else said
+    if missing := _MISSING.fullmatch(text):
+        if missing["unknown"]:
+            return f"{key + ',' if key else 'it'} has an unknown key {missing['unknown']!r}"
+        return f"{key + ',' if key else 'it'} has no {missing['key']!r}"
+    if not (expected := _EXPECTED.fullmatch(text)):
+        return f"{key}: {text}" if key else text
+    wanted = " ".join(filter(None, (_type(expected["wanted"]), _BOUNDS.get(expected["rest"], ""))))
+    found = f"is {_type(expected['found'])}, but " if expected["found"] else ""
+    return f"{key or 'it'} {found}must be {wanted}"
+
+
+def _key(path: str) -> str:
+    """A key as people count: its list's items from 1."""
+    counted = re.sub(r"\[(\d+)\]", lambda number: f", item {int(number[1]) + 1}", path).replace("[...]", ", each item")
+    return re.sub(r"(item(?: \d+)?)\.", r"\1, ", counted)
+
+
+def _type(name: str) -> str:
+    """What a type is called."""
+    return _TYPES.get(name, (f"a {name}", ""))[0]
+
+
+def _way_out(said: str) -> str:
+    """A hint with the form that the value of the key must have; "" where the key is not one of the file's own."""
+    at = _AT.search(said)
+    if missing := _MISSING.match(said):
+        return f'Add {missing["key"]} = "...".' if missing["key"] else "Delete it."
+    expected = _EXPECTED.match(said)
+    if not at or not expected or not re.fullmatch(r"\w+", at["key"].rpartition(".")[2]):
+        return ""
+    return f"Write {at['key'].rpartition('.')[2]} = {_TYPES.get(expected['wanted'], ('', '...'))[1]}."
 
 
 def _unknown_key(table: Mapping[str, Any], shape: type[msgspec.Struct]) -> tuple[str, str] | None:

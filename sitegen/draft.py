@@ -7,6 +7,7 @@ from pathlib import Path
 import sitegen.checks
 import sitegen.formats
 import sitegen.metadata
+import sitegen.pages
 import sitegen.styles
 from sitegen import theme
 from sitegen.address import path_of, settled
@@ -15,7 +16,9 @@ from sitegen.attach import attach
 from sitegen.check import check
 from sitegen.checks import Check
 from sitegen.formats import Format
+from sitegen.frame import refuse_dead_navigation
 from sitegen.metadata import Vocabulary
+from sitegen.pages import PageKind
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch, silent
 from sitegen.read import read_content
@@ -70,6 +73,7 @@ def draft(
         base_path=path_of(address),
         updated=updated or content.config.updated,
     )
+    refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
     announce("check", 0, 0)
     with watch("check"):
         found = check(site, load(sitegen.checks, Check), (*remarks, *content.problems, *problems, *files.problems))

@@ -2,11 +2,13 @@
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import lru_cache
 
 from sitegen import __version__
 from sitegen.pages import PageKind
+from sitegen.problems import SitegenError, excerpt
 from sitegen.site import Here, Site
 from sitegen.text.addresses import web_address
 from sitegen.views.frame import Frame, NavLink
@@ -55,7 +57,7 @@ def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, Page
     """The links of the header: the owner's, else every kind that wants one and has a page, then the Markdown pages."""
     if site.config.navigation:
         for item in site.config.navigation:
-            yield _chosen(item.label, item.to, here)
+            yield from _chosen(item.label, item.to, here)
         return
     for each in sorted((each for each in kinds.values() if each.nav), key=lambda each: (each.nav_order, each.name)):
         if here.has(each.name):
@@ -67,12 +69,30 @@ def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, Page
             yield NavLink(prose.navigation, url, "page" if here.path == here.links.paths["prose", prose.key] else "")
 
 
-def _chosen(label: str, target: str, here: Here) -> NavLink:
-    """A link that the owner put into the header: to a kind's page, a Markdown page, or the web."""
+def _chosen(label: str, target: str, here: Here) -> Iterator[NavLink]:
+    """A link that the owner put into the header: to a kind's page, a Markdown page, or the web.
+
+    None to a page that has nothing to show yet.
+    """
     for kind, key in ((target, ""), ("prose", target.strip("/"))):
         if here.has(kind, key):
-            return NavLink(label, here.to(kind, key), "page" if here.links.paths[kind, key] == here.path else "")
-    return NavLink(label, web_address(target) or here.to("home"), external=True)
+            yield NavLink(label, here.to(kind, key), "page" if here.links.paths[kind, key] == here.path else "")
+            return
+    if address := web_address(target):
+        yield NavLink(label, address, external=True)
+
+
+def refuse_dead_navigation(site: Site, kinds: Iterable[PageKind]) -> None:
+    """Raise SitegenError where the owner's navigation leads to no page there can be, with the pages there can be."""
+    single = [kind.name for kind in kinds if kind.section and isinstance(kind.path, str) and "{key}" not in kind.path]
+    known = [*single, *filter(None, site.prose)]
+    for number, item in enumerate(site.config.navigation, 1):
+        if item.to not in single and item.to.strip("/") not in site.prose and not web_address(item.to):
+            near = get_close_matches(item.to, known, 1)
+            raise SitegenError(
+                f"content/site.toml: navigation, item {number}, to {excerpt(item.to)!r} is no page of the site",
+                f"Did you mean {near[0]!r}?" if near else f"Use a web address or one of: {', '.join(known)}.",
+            )
 
 
 def _footer(site: Site, here: Here) -> Iterator[NavLink]:

@@ -17,22 +17,36 @@ def plan(site: Site, kinds: Mapping[str, PageKind]) -> tuple[tuple[Artifact, ...
     artifacts = tuple(
         Artifact(kind.path_of(key, site), kind.name, key) for kind in kinds.values() for key in kind.keys(site)
     )
-    _refuse_collisions(artifacts)
+    _refuse_collisions(artifacts, site)
     paths = {(artifact.kind, artifact.key): artifact.path for artifact in artifacts}
     return artifacts, Links(paths, site.base_url, site.base_path)
 
 
-def _refuse_collisions(artifacts: tuple[Artifact, ...]) -> None:
-    """Two files of one name would overwrite each other on some disk or host."""
+def _refuse_collisions(artifacts: tuple[Artifact, ...], site: Site) -> None:
+    """Two files of one name would overwrite each other on some disk or host; a file cannot be a folder too."""
     seen: dict[str, Artifact] = {}
     for artifact in artifacts:
         folded = artifact.path if artifact.path.isascii() and artifact.path.islower() else _folded(artifact.path)
         other = seen.setdefault(folded, artifact)
         if other is not artifact:
-            raise SitegenError(
-                f"two pages want the address {excerpt(artifact.path, 120)}: {_shown(other)} and {_shown(artifact)}",
-                "Rename one of them.",
-            )
+            raise _collision(artifact.path, other, artifact, site)
+    folders: set[str] = set()
+    for artifact in artifacts:
+        folder = artifact.path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            if taken := seen.get(_folded(folder)):
+                raise _collision(folder, taken, artifact, site)
+            folder = folder.rpartition("/")[0]
+
+
+def _collision(path: str, one: Artifact, other: Artifact, site: Site) -> SitegenError:
+    """Two things want one address; the hint names the file that its owner can rename."""
+    mine = [file for each in (one, other) if (file := _source(each, site))]
+    return SitegenError(
+        f"two pages want the address {excerpt(path, 120)}: {_shown(one, site)} and {_shown(other, site)}",
+        f"Rename {excerpt(mine[-1], 120)}." if mine else "Rename one of them.",
+    )
 
 
 def _folded(path: str) -> str:
@@ -40,6 +54,15 @@ def _folded(path: str) -> str:
     return unicodedata.normalize("NFKC", path).casefold()
 
 
-def _shown(artifact: Artifact) -> str:
+def _source(artifact: Artifact, site: Site) -> str:
+    """The file of the content that a page is made of; "" for pages that sitegen makes of many."""
+    if artifact.kind == "static":
+        return f"content/static/{artifact.key}"
+    return site.prose[artifact.key].place.file if artifact.kind == "prose" else ""
+
+
+def _shown(artifact: Artifact, site: Site) -> str:
     """What a file is, for a message."""
-    return f"{artifact.kind} {excerpt(artifact.key)!r}" if artifact.key else artifact.kind
+    if source := _source(artifact, site):
+        return excerpt(source, 120)
+    return f"the {artifact.kind} {excerpt(artifact.key)!r}" if artifact.key else f"sitegen's own page {artifact.kind!r}"

@@ -5,6 +5,9 @@ import stat
 import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
+
+import msgspec
 
 from sitegen.config import PersonRecord, SiteConfig, VenueRecord, read_records, read_site
 from sitegen.content import FOLDER, Content
@@ -18,6 +21,7 @@ from sitegen.text.markdown import first_heading, front_matter, page_html
 from sitegen.text.normal import normal
 from sitegen.text.slugs import slug
 
+T = TypeVar("T", bound=msgspec.Struct)
 _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
 
 
@@ -33,12 +37,12 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
         )
     problems: list[Problem] = []
     files = dict(_walk(folder, problems))
-    config = read_site(_configuration(files, "site.toml"), f"{FOLDER}/site.toml")
+    config = read_site(_configuration(folder, files, "site.toml"), f"{FOLDER}/site.toml")
     entries, found = _bibliographies(files, formats, config, problems)
     return Content(
         config=config,
-        people=read_records(_configuration(files, "people.toml"), f"{FOLDER}/people.toml", PersonRecord),
-        venues=read_records(_configuration(files, "venues.toml"), f"{FOLDER}/venues.toml", VenueRecord),
+        people=_records(folder, files, "people.toml", PersonRecord),
+        venues=_records(folder, files, "venues.toml", VenueRecord),
         entries=entries,
         found=found,
         prose=_pages(files, config, problems),
@@ -50,7 +54,7 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
 
 def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """Regular files by their path below the folder, sorted, without links and hidden ones; links with a warning."""
-    for parent, folders, names in os.walk(folder, followlinks=False):
+    for parent, folders, names in os.walk(folder, onerror=lambda error: problems.append(_shut(error, folder))):
         for name in sorted([*folders, *names]):
             path = Path(parent) / name
             shown = path.relative_to(folder).as_posix()
@@ -68,18 +72,56 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
         )
         for name in sorted(names):
             path = Path(parent) / name
-            if not name.startswith(".") and stat.S_ISREG(path.lstat().st_mode):
+            if not name.startswith(".") and _is_regular(path):
                 yield path.relative_to(folder).as_posix(), path
 
 
-def _configuration(files: Mapping[str, Path], name: str) -> str:
+def _is_regular(path: Path) -> bool:
+    """Whether a file is one that can be read; one that went away since the folder was listed is not."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
+def _shut(error: OSError, folder: Path) -> Problem:
+    """The problem that a folder cannot be listed."""
+    shown = Path(error.filename or folder).relative_to(folder).as_posix()
+    return Problem(
+        "folder-not-read",
+        f"the folder cannot be read: {error.strerror}",
+        Place(f"{FOLDER}/{excerpt(shown, 200)}"),
+        "Make the folder readable.",
+        "error",
+        left_out=True,
+    )
+
+
+def _configuration(folder: Path, files: Mapping[str, Path], name: str) -> str:
     """The text of a file of the configuration; "" when it is not there."""
     if name not in files:
+        if (folder / name).is_dir():
+            raise SitegenError(f"{FOLDER}/{name} is a folder, but must be a file", "Rename the folder.")
         return ""
     try:
         return files[name].read_bytes().decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SitegenError(f"{FOLDER}/{name}: {excerpt(str(error), 120)}", "Save the file as UTF-8.") from None
+    except OSError as error:
+        raise SitegenError(f"{FOLDER}/{name} cannot be read: {error.strerror}", "Make the file readable.") from None
+    except UnicodeDecodeError as error:
+        raise SitegenError(f"{FOLDER}/{name}: byte {error.start} is not UTF-8", "Save the file as UTF-8.") from None
+
+
+def _records(folder: Path, files: Mapping[str, Path], name: str, shape: type[T]) -> dict[str, T]:
+    """The tables of people.toml or venues.toml by the slugs of their headings, which are addresses in the site."""
+    records: dict[str, T] = {}
+    for heading, record in read_records(_configuration(folder, files, name), f"{FOLDER}/{name}", shape).items():
+        if slug(heading) in records:
+            raise SitegenError(
+                f"{FOLDER}/{name}: [{excerpt(heading)}] makes the same address as another heading: {slug(heading)}",
+                "Rename one of them.",
+            )
+        records[slug(heading)] = record
+    return records
 
 
 def _bibliographies(
@@ -115,12 +157,22 @@ def _source(path: str, file: Path, config: SiteConfig, problems: list[Problem]) 
                     place,
                     "Split the file, or raise file_bytes under [limits] in site.toml.",
                     "error",
+                    left_out=True,
                 )
             )
             return None
         return Source(place.file, file.read_bytes())
     except OSError as error:
-        problems.append(Problem("file-not-read", f"the file cannot be read: {error.strerror}", place, "", "error"))
+        problems.append(
+            Problem(
+                "file-not-read",
+                f"the file cannot be read: {error.strerror}",
+                place,
+                "Make the file readable.",
+                "error",
+                left_out=True,
+            )
+        )
         return None
 
 
@@ -162,8 +214,9 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
     text = normal(text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS))
     settings, body = front_matter(text)
     stem = path.rsplit(".", 1)[0]
-    key = "" if stem == "index" else "/".join(slug(part) for part in stem.removesuffix("/index").split("/"))
-    title = str(settings.get("title") or first_heading(body) or stem.rsplit("/", 1)[-1].replace("-", " ").capitalize())
+    *above, last = stem.split("/")
+    key = "/".join(slug(part) for part in (above if last.lower() == "index" else (*above, last)))
+    title = str(settings.get("title") or first_heading(body) or last.replace("-", " ").capitalize())
     if len(body) > config.limits.page_characters:
         problems.append(
             Problem(
@@ -173,6 +226,7 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
                 place,
                 "Split the page, or raise page_characters under [limits].",
                 "error",
+                left_out=True,
             )
         )
     return Prose(

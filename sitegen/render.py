@@ -54,6 +54,8 @@ class Renderer:
                 self._templates[name] = self._environment.get_template(name)
             except TemplateSyntaxError as error:
                 raise SitegenError(f"{error.name}:{error.lineno}: {_said(error)}", "Mend the template.") from None
+            except UnicodeDecodeError as error:
+                raise SitegenError(f"{name}: byte {error.start} is not UTF-8", "Save the template as UTF-8.") from None
             except TemplateNotFound as error:
                 raise SitegenError(f"template {error.name!r} is not there", "Put it into templates/.") from None
         return self._templates[name]

@@ -2,13 +2,16 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
+from sitegen.mend import Mended
 from sitegen.outcome import BuildResult
+from sitegen.patch import patch
 from sitegen.problems import Level, Problem
 from sitegen.progress import Announce, silent
 
@@ -161,6 +164,15 @@ def github_lines(problems: Sequence[Problem], folder: str = "") -> Iterator[str]
         yield f"::notice title=sitegen::and {more} more"
 
 
+def with_hint(message: str, hint: str) -> str:
+    """A message and the way out as two sentences on one line.
+
+    >>> with_hint("'b' has no title", "Add a title.")
+    "'b' has no title. Add a title."
+    """
+    return f"{message.rstrip('.')}. {hint}" if hint else message
+
+
 def _annotation(problem: Problem, folder: str) -> str:
     """One workflow command."""
     command = "notice" if problem.level == "info" else problem.level
@@ -171,7 +183,7 @@ def _annotation(problem: Problem, folder: str) -> str:
         "title": problem.code,
     }
     given = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{command} {given}::{_data(problem.message + (' ' + problem.hint if problem.hint else ''))}"
+    return f"::{command} {given}::{_data(with_hint(problem.message, problem.hint))}"
 
 
 def _data(text: str) -> str:
@@ -195,6 +207,40 @@ def print_problems(problems: Sequence[Problem], limit: int = SHOWN, *, error_str
             say(click.style(line, dim=True), error_stream=error_stream)
     if len(shown) < len(problems):
         say(f"and {len(problems) - len(shown):,} more: run `sitegen check`", error_stream=error_stream)
+
+
+def print_repairs(files: Sequence[Mended], *, error_stream: bool = False) -> None:
+    """Print what was mended, each repair as the problem it was, what was left alone, and a summary line."""
+    for change in (change for file in files for change in file.changes):
+        line = safe(f"{change.place}: fixed: {change.message} [{change.code}]")
+        say(line.replace(": fixed: ", f": {click.style('fixed', 'green')}: ", 1), error_stream=error_stream)
+    print_problems([problem for file in files for problem in file.problems])
+    say(repairs(files))
+
+
+def print_patch(files: Sequence[Mended]) -> None:
+    """Print what would be mended as a patch on standard output, and a summary line."""
+    for file in files:
+        text = patch(file)
+        if sys.stdout.isatty():
+            text = shown_patch(text)
+        # `patch` compares bytes; those of UTF-16 would not be lines.
+        encoding = "utf-8" if file.encoding.startswith("utf") else file.encoding
+        click.echo(text.encode(encoding), nl=False)
+    print_problems([problem for file in files for problem in file.problems])
+    say(f"{repairs(files)}; nothing was written")
+
+
+def shown_patch(text: str) -> str:
+    """A patch for the eyes, unable to command a terminal."""
+    return "".join(f"{safe(line)}\n" for line in text.replace("\t", "    ").split("\n")[:-1])
+
+
+def repairs(files: Sequence[Mended]) -> str:
+    """How much was mended, or would be."""
+    number = sum(len(file.changes) for file in files)
+    changed = sum(bool(file.changes) for file in files)
+    return f"{counted(number, 'repair')} in {counted(changed, 'file')}" if number else "nothing to fix"
 
 
 def say(line: str, *, error_stream: bool = True) -> None:

@@ -148,7 +148,7 @@ class Workshop:
                 Live.tell({"command": "reload"})
                 return
         elif isinstance(outcome, SitegenError):
-            self.error = report.safe(f"{outcome} {outcome.hint}".strip())
+            self.error = report.safe(report.with_hint(str(outcome), outcome.hint))
             report.say(f"error: {self.error}")
         else:
             self.error = report.safe(f"sitegen failed: {outcome!r}")

@@ -43,7 +43,6 @@ class Site:
     static: files copied as they are, by their path in the site.
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
-    page_titles: prose for the header, key to label, in order.
     """
 
     library: Library

@@ -15,20 +15,20 @@ FLOORS = (
     ("text", "config", "shelf", "address", "progress", "outcome"),
     ("model",),
     ("words", "formats", "styles", "metadata"),
-    ("site",),
+    ("site", "manuscript"),
     ("content",),
     ("views", "publishing", "disk"),
-    ("pages", "checks"),
+    ("pages", "checks", "fixes"),
     ("frame", "theme"),
-    ("read", "assemble", "attach", "plan", "render", "write", "check"),
-    ("draft",),
+    ("read", "assemble", "attach", "plan", "render", "write", "check", "mend"),
+    ("draft", "patch"),
     ("build",),
     ("report", "preview"),
     ("serve",),
     ("cli",),
 )
 """Rooms by floor, the lowest first. Rooms on one floor do not import each other."""
-SHELVES = ("formats", "styles", "metadata", "pages", "checks")
+SHELVES = ("formats", "styles", "metadata", "pages", "checks", "fixes")
 MAY_ASK = ("disk.output_guard",)
 """It asks where the home folder is, in order to refuse it."""
 LONGEST_MODULE = 400

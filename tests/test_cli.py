@@ -8,12 +8,14 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import sitegen
 from sitegen import __version__
 from sitegen.cli import main
+from sitegen.mend import mend
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(sitegen.__file__).parents[1])}
 REFS = "@book{euler1748, title = {Introductio}, author = {Euler, Leonhard}, year = 1748}\n"
@@ -197,6 +199,58 @@ def test_in_a_workflow_a_check_speaks_to_github(run: Run, root: Path, monkeypatc
     assert run("check").out.startswith(f"::warning file={root.name}/content/refs.bib,line=1,title=missing-date::")
 
 
+def test_a_check_may_mend_and_says_what_is_left(run: Run, root: Path) -> None:
+    file = root / "content/refs.bib"
+    file.write_text("@book{x,\n  title = {No date},\n  author = {Euler, Leonhard and },\n  doi = {}\n}\n", "utf-8")
+    said = run("check", "--fix")
+    assert said.code == 0
+    assert said.out == (
+        'content/refs.bib:3: fixed: trailing "and" removed from author [stray-and]\n'
+        "content/refs.bib:4: fixed: empty doi removed [empty-field]\n"
+        "content/refs.bib:1: warning: 'x' has no date [missing-date]\n    Add a year or a date.\n"
+    )
+    assert said.err == "2 repairs in 1 file\n1 entry; 1 warning\n"
+    assert file.read_text("utf-8") == "@book{x,\n  title = {No date},\n  author = {Euler, Leonhard},\n}\n"
+    assert run("check", "--fix", "--strict").err == "nothing to fix\n1 entry; 1 warning\n"
+    assert run("check", "--fix", "--strict").code == 1
+
+
+def test_a_dry_run_prints_a_patch_and_writes_nothing(run: Run, root: Path) -> None:
+    file = root / "content/refs.bib"
+    file.write_bytes(b"@book{x,\n  pages = {1-9},\n}\n")
+    said = run("check", "--fix", "--dry-run")
+    assert said.code == 0
+    assert said.out == (
+        "--- a/content/refs.bib\n+++ b/content/refs.bib\n@@ -1,3 +1,3 @@\n"
+        " @book{x,\n-  pages = {1-9},\n+  pages = {1--9},\n }\n"
+    )
+    assert said.err == "1 repair in 1 file; nothing was written\n"
+    assert file.read_bytes() == b"@book{x,\n  pages = {1-9},\n}\n"
+    assert run("check", "--dry-run").code == 2
+
+
+def test_programs_get_their_json_whatever_was_mended(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(REFS.replace("}\n", ", doi = {}}\n"), "utf-8")
+    said = run("check", "--fix", "--format", "json")
+    assert json.loads(said.out)["problems"] == []
+    assert "content/refs.bib:1: fixed: empty doi removed [empty-field]\n" in said.err
+
+
+def test_a_file_that_changes_meanwhile_is_left_alone(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = root / "content/refs.bib"
+    file.write_text(REFS.replace("}\n", ", doi = {}}\n"), "utf-8")
+
+    def mend_late(*arguments: Any) -> Any:
+        files = mend(*arguments)
+        file.write_text(UNDATED, "utf-8")
+        return files
+
+    monkeypatch.setattr("sitegen.mend.mend", mend_late)
+    said = run("check", "--fix")
+    assert "content/refs.bib: warning: left alone: it changed while it was being mended [not-fixed]\n" in said.err
+    assert file.read_text("utf-8") == UNDATED
+
+
 def test_an_export_is_a_result(run: Run) -> None:
     said = run("export", "bibtex")
     assert (said.code, said.err) == (0, "")
@@ -254,3 +308,45 @@ def test_addresses_of_all_scripts_are_written_in_every_locale(root: Path) -> Non
         ended = subprocess.run([sys.executable, "-m", "sitegen", "build"], cwd=root, env=environment, check=False)
         assert ended.returncode == 0
     assert (root / "output/خیام/index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        (("build", "--cleen"), "error: No such option '--cleen'."),
+        (("build", "--jobs", "0"), "error: Invalid value for '--jobs': 0 is not in the range"),
+        (("build", "more"), "error: Got unexpected extra argument (more)"),
+        (("build", "-C", "/nowhere"), "error: Invalid value for '-C' / '--site': Directory '/nowhere' does not exist."),
+        (("export",), "error: Missing argument 'FORMAT'."),
+        (("biuld",), "error: there is no command 'biuld'."),
+    ],
+)
+def test_wrong_use_is_one_line_and_the_way_to_the_help(run: Run, arguments: tuple[str, ...], line: str) -> None:
+    said = run(*arguments)
+    assert (said.code, said.out) == (2, "")
+    first, hint = said.err.splitlines()
+    assert first.startswith(line)
+    assert hint.startswith("    Run `sitegen")
+    assert hint.endswith("--help` to see how it is used.")
+
+
+def test_no_arguments_show_the_help(run: Run) -> None:
+    said = run()
+    assert said.code == 2
+    assert "Usage: sitegen" in said.err
+
+
+def test_an_entry_is_exported_by_its_key_too(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(REFS.replace("euler1748", "Euler_1748"), "utf-8")
+    assert run("export", "BibTeX", "Euler_1748").out == run("export", "bibtex", "euler-1748").out != ""
+
+
+def test_an_entry_that_is_not_there_has_a_way_out(run: Run) -> None:
+    assert "Did you mean 'euler1748'?" in run("export", "ris", "Euler1749").err
+    assert "    Write an id" in run("export", "ris", "zzz").err
+
+
+def test_an_output_folder_with_an_impossible_name_is_wrong_use(run: Run) -> None:
+    said = run("build", "--output", "x" * 300)
+    assert said.code == 2
+    assert "cannot be reached: File name too long" in said.err

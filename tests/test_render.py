@@ -39,6 +39,11 @@ def test_a_fault_of_python_in_a_template_is_said_with_its_line(make_site: MakeSi
         make_site({"content/a.bib": BIB, "templates/article.html": "<p>\n{{ 1 // 0 }}"})
 
 
+def test_a_template_in_another_encoding_is_said_by_its_name(make_site: MakeSite) -> None:
+    with pytest.raises(SitegenError, match=r"^article\.html: byte 3 is not UTF-8"):
+        make_site({"content/a.bib": BIB, "templates/article.html": b"<p>\xe9</p>"})
+
+
 def test_a_broken_template_leaves_the_old_site_as_it_was(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": BIB})
     before = built.text("articles/b/index.html")

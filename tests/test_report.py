@@ -1,12 +1,26 @@
 """How problems and summaries are printed."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 
+from sitegen.mend import Change, Mended, Original
 from sitegen.outcome import BuildResult, Written
 from sitegen.problems import Place, Problem
-from sitegen.report import build_json, check_json, github_lines, problem_lines, safe, summary, worst
+from sitegen.report import (
+    build_json,
+    check_json,
+    github_lines,
+    print_repairs,
+    problem_lines,
+    repairs,
+    safe,
+    shown_patch,
+    summary,
+    worst,
+)
 
 HOSTILE = Problem(
     "bad\n::stop", "title is \x1b[2J\n::error file=a::forged", Place("content/a\n::b.bib", 3), "::warning::x\u202e"
@@ -100,3 +114,24 @@ def test_the_json_of_a_check_is_one_line_whatever_the_content_holds() -> None:
     (problem,) = json.loads(text)["problems"]
     assert list(problem) == ["code", "level", "message", "file", "line", "column", "id", "hint"]
     assert problem["line"] == 3
+
+
+def mended(before: bytes, after: bytes, *changes: Change) -> Mended:
+    original = Original("content/x.bib", Path("x.bib"), before, os.stat_result([0] * 10))
+    return Mended(original, after, changes=changes)
+
+
+def test_a_patch_on_a_terminal_cannot_command_it() -> None:
+    assert shown_patch("-a\x1b[2J\r\n+\tb\n") == "-a\\x1b[2J\\r\n+    b\n"
+
+
+def test_repairs_are_printed_as_the_problems_they_were(capsys: pytest.CaptureFixture[str]) -> None:
+    change = Change(Place("content/x.bib", 12), "empty \x1b[2Jdoi removed", "empty-field")
+    print_repairs([mended(b"a", b"b", change)])
+    said = capsys.readouterr()
+    assert said.out == "content/x.bib:12: fixed: empty \\x1b[2Jdoi removed [empty-field]\n"
+    assert said.err == "1 repair in 1 file\n"
+
+
+def test_where_nothing_was_mended_the_summary_says_so() -> None:
+    assert repairs([]) == "nothing to fix"

@@ -1,6 +1,6 @@
 """The second stage: entries become a library, with unique ids, known people and venues, and the indexes over them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.assemble.identity import identified
 from sitegen.assemble.people import identify_people
@@ -9,9 +9,10 @@ from sitegen.assemble.venues import identify_venues
 from sitegen.content import Content
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
-from sitegen.model.venue import volume_key
+from sitegen.model.venue import volume_key, volume_order
 from sitegen.problems import Problem
 from sitegen.text.numbers import number_key
+from sitegen.text.slugs import slug
 from sitegen.text.sorting import sort_key
 
 __all__ = ["assemble"]
@@ -26,9 +27,10 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
     people = identify_people(entries, content.people, content.config.me)
     venues = identify_venues(entries, content.venues)
     topics = identify_topics(entries)
+    by_id = {entry.id: entry for entry in entries}
     by_volume = _grouped((volume_key(venues.venue_of.get(entry.id), entry), entry.id) for entry in entries)
     library = Library(
-        entries={entry.id: entry for entry in entries},
+        entries=by_id,
         people=people.people,
         venues=venues.venues,
         topics=topics.topics,
@@ -42,7 +44,9 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
         by_type=_grouped((entry.type, entry.id) for entry in entries),
         by_volume=by_volume,
         volumes_of=_volumes(by_volume),
+        by_issue=_issues(by_volume, by_id),
         rank={entry.id: rank for rank, entry in enumerate(entries)},
+        aliases=_aliases(by_id),
     )
     return library, (*problems, *people.problems, *venues.problems)
 
@@ -68,10 +72,32 @@ def _volumes(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
     volumes: dict[str, list[str]] = {}
     for key in keys:
         volumes.setdefault(key.partition("/")[0], []).append(key)
+    return {venue: tuple(sorted(group, key=volume_order)) for venue, group in volumes.items()}
+
+
+def _issues(
+    by_volume: Mapping[str, Sequence[str]], entries: Mapping[str, Entry]
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The works of each issue in the order of their pages."""
+    issues: dict[tuple[str, str], list[Entry]] = {}
+    for volume, ids in by_volume.items():
+        for entry in (entries[id_] for id_ in ids):
+            if entry.issue:
+                issues.setdefault((volume, entry.issue), []).append(entry)
     return {
-        venue: tuple(sorted(group, key=lambda key: (number_key(key.partition("/")[2]), key)))
-        for venue, group in volumes.items()
+        key: tuple(entry.id for entry in sorted(works, key=lambda entry: number_key(entry.page or entry.number)))
+        for key, works in issues.items()
     }
+
+
+def _aliases(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """Present ids by former ones that no entry has now; the first entry of the library that claims one keeps it."""
+    found: dict[str, str] = {}
+    for entry in entries.values():
+        for alias in entry.aliases:
+            if slug(alias) not in entries:
+                found.setdefault(slug(alias), entry.id)
+    return found
 
 
 def _grouped_by_year(entries: list[Entry]) -> dict[int | None, tuple[str, ...]]:

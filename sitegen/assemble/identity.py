@@ -1,10 +1,11 @@
 """Unique ids: equal entries fold into one, different ones under one key each get an address that does not move."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sitegen.model.entry import Entry, Relation
-from sitegen.problems import Problem, excerpt
+from sitegen.problems import Place, Problem, excerpt
 from sitegen.text.slugs import slug
 
 
@@ -19,14 +20,14 @@ def identified(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
     groups: dict[str, list[Entry]] = {}
     for entry in distinct:
         groups.setdefault(slug(entry.id or _made_key(entry)), []).append(entry)
-    taken = set(groups)
+    taken = dict.fromkeys(groups, 2)
     ids: dict[int, tuple[str, str]] = {}
     for plain, group in groups.items():
         first, *others = sorted(group, key=_oldest_first) if len(group) > 1 else group
         ids[id(first)] = (plain, first.id or plain)
         for entry in others:
             unique = _unique(plain, entry, taken)
-            taken.add(unique)
+            taken[unique] = 2
             ids[id(entry)] = (unique, (entry.id or plain) + unique[len(plain) :])
             problems.append(_collision(first, entry, unique))
     named = [replace(entry, id=ids[id(entry)][0], citation_key=ids[id(entry)][1]) for entry in distinct]
@@ -35,13 +36,13 @@ def identified(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
 
 def _folded(entries: Sequence[Entry], problems: list[Problem]) -> list[Entry]:
     """Entries without those that repeat an earlier one of the same key in every fact."""
-    seen: dict[str, list[Entry]] = {}
+    often = {key for key, number in Counter(entry.id.casefold() for entry in entries).items() if key and number > 1}
+    seen: dict[tuple[str, str], Entry] = {}
     kept: list[Entry] = []
     for entry in entries:
-        earlier = seen.setdefault(entry.id.casefold(), []) if entry.id else []
-        twin = next((each for each in earlier if each == replace(entry, id=each.id)), None)
-        if twin is None:
-            earlier.append(entry)
+        key = entry.id.casefold()
+        twin = seen.setdefault((key, _facts(entry)), entry) if key in often else entry
+        if twin is entry:
             kept.append(entry)
         else:
             problems.append(
@@ -54,6 +55,13 @@ def _folded(entries: Sequence[Entry], problems: list[Problem]) -> list[Entry]:
                 )
             )
     return kept
+
+
+def _facts(entry: Entry) -> str:
+    """All that an entry says but its key and its place: equal for equal entries, and quick to find among many."""
+    sets = [sorted(each.items()) for each in (entry.names, entry.identifiers, entry.extra)]
+    bare = replace(entry, id="", place=Place(), names={}, identifiers={}, extra={}, et_al=frozenset())
+    return repr((bare, sets, sorted(entry.et_al)))
 
 
 def _made_key(entry: Entry) -> str:
@@ -76,17 +84,21 @@ def _oldest_first(entry: Entry) -> tuple[object, ...]:
     return (*when, entry.title.to_plain(), entry.doi, entry.id, entry.place)
 
 
-def _unique(plain: str, entry: Entry, taken: set[str]) -> str:
-    """The first free id of the series that begins with `plain`."""
+def _unique(plain: str, entry: Entry, taken: dict[str, int]) -> str:
+    """The first free id of the series that begins with `plain`.
+
+    taken: every id that is not free, with the lowest number that may be free behind it.
+    """
     year = str(entry.year) if entry.year else ""
     long = "-".join(part for part in (plain, year, _first_word(entry)) if part)
     candidates = [f"{plain}-{year}"] if year else []
     for candidate in (*candidates, long):
         if candidate != plain and candidate not in taken:
             return candidate
-    number = 2
+    number = taken[long]
     while f"{long}-{number}" in taken:
         number += 1
+    taken[long] = number + 1
     return f"{long}-{number}"
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from sitegen.config import PersonRecord
@@ -11,6 +12,11 @@ from sitegen.model.person import Person
 from sitegen.problems import Place, Problem, excerpt
 from sitegen.text.addresses import orcid, web_address
 from sitegen.text.slugs import slug
+
+PLACE = Place("content/people.toml")
+CROWD = 100
+"""A name that stands further back on every work gets a page only when people.toml or `me` gives it one: each page
+exports its works whole, so that the pages of one work with 10,000 names would have 100 million names to say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +31,14 @@ class People:
 
 def identify_people(entries: Sequence[Entry], records: Mapping[str, PersonRecord], me: Sequence[str]) -> People:
     """People from the names of all entries."""
-    known = {
-        slug(spelling): key for key, record in records.items() if not record.entries for spelling in _spellings(record)
-    }
-    pinned = {
-        (id_, slug(spelling)): key
-        for key, record in records.items()
-        for id_ in record.entries
-        for spelling in _spellings(record)
-    }
+    problems: list[Problem] = []
+    known, pinned = _known(records, problems), _pinned(records, {entry.id for entry in entries}, problems)
     person_of: dict[Name | tuple[str, Name], str] = {}
     printed: dict[str, Counter[Name]] = {}
     works: dict[str, dict[str, None]] = {}
+    leading = set(records)
     for entry in entries:
-        for name in (each.printed() for names in entry.names.values() for each in names):
+        for position, name in ((at, each.printed()) for names in entry.names.values() for at, each in enumerate(names)):
             person = person_of.get(name)
             if person is None:
                 made = slug(name.to_plain())
@@ -47,14 +47,63 @@ def identify_people(entries: Sequence[Entry], records: Mapping[str, PersonRecord
                 exact = pinned.get((entry.id, slug(name.to_plain())))
                 if exact:
                     person = person_of[entry.id, name] = exact
+            if position < CROWD:
+                leading.add(person)
             printed.setdefault(person, Counter())[name] += 1
             works.setdefault(person, {})[entry.id] = None
-    mine = {known.get(slug(name), slug(name)) for name in me}
-    problems: list[Problem] = []
-    people = {id_: _person(id_, printed[id_], records.get(id_), id_ in mine, problems) for id_ in sorted(printed)}
+    mine = {known.get(made, made): name for name in me if (made := slug(natural(name)))}
+    people = {
+        id_: _person(id_, printed[id_], records.get(id_), id_ in mine, problems)
+        for id_ in sorted(printed)
+        if id_ in leading or id_ in mine
+    }
     person_of = {key: id_ for key, id_ in person_of.items() if id_ in people}
     problems.extend(_unused(records, people))
+    problems.extend(_not_me(mine, people))
     return People(people, person_of, {id_: tuple(works[id_]) for id_ in people}, tuple(problems))
+
+
+def _known(records: Mapping[str, PersonRecord], problems: list[Problem]) -> dict[str, str]:
+    """People by the slugs of their spellings; a spelling that two people claim is the first one's."""
+    known: dict[str, str] = {}
+    for key, record in records.items():
+        spellings = () if record.entries else _spellings(record)
+        problems.extend(
+            _claimed(key, first, spelling)
+            for spelling in spellings
+            if (first := known.setdefault(slug(spelling), key)) != key
+        )
+    return known
+
+
+def _claimed(key: str, first: str, spelling: str) -> Problem:
+    """The problem that two people go by one name."""
+    return Problem(
+        "repeated-spelling",
+        f"[{excerpt(key)}] the spelling {excerpt(spelling)!r} is already that of [{excerpt(first)}]",
+        PLACE,
+        "Delete it from one of them, or tell homonyms apart by their entries.",
+    )
+
+
+def _pinned(
+    records: Mapping[str, PersonRecord], ids: AbstractSet[str], problems: list[Problem]
+) -> dict[tuple[str, str], str]:
+    """People by the entry and the slug of the spelling that the owner gives them."""
+    pinned: dict[tuple[str, str], str] = {}
+    for key, record in records.items():
+        for id_ in record.entries:
+            if id_ not in ids:
+                problems.append(
+                    Problem(
+                        "unknown-entry",
+                        f"[{excerpt(key)}] no entry has the id {excerpt(id_)!r}",
+                        PLACE,
+                        "Write the id as it stands in the address of the entry's page.",
+                    )
+                )
+            pinned.update(((id_, slug(spelling)), key) for spelling in _spellings(record))
+    return pinned
 
 
 def _spellings(record: PersonRecord) -> Iterable[str]:
@@ -110,7 +159,7 @@ def _checked(value: str, check: Callable[[str], str], key: str, id_: str, proble
             Problem(
                 f"bad-{key}",
                 f"[{id_}] {key} {excerpt(value)!r} is not valid",
-                Place("content/people.toml"),
+                PLACE,
                 f"Mend or remove the {key}.",
             )
         )
@@ -124,7 +173,20 @@ def _unused(records: Mapping[str, PersonRecord], people: Mapping[str, Person]) -
             yield Problem(
                 "unused-person",
                 f"[{excerpt(key)}] no entry names {excerpt(record.name)!r}",
-                Place("content/people.toml"),
+                PLACE,
                 "Add a variant as the entries print it, or remove the table.",
+                "info",
+            )
+
+
+def _not_me(mine: Mapping[str, str], people: Mapping[str, Person]) -> Iterable[Problem]:
+    """Names of the site's owner that no entry prints."""
+    for id_, name in mine.items():
+        if id_ not in people:
+            yield Problem(
+                "unused-me",
+                f"me: no entry names {excerpt(name)!r}",
+                Place("content/site.toml"),
+                "Write the name as the entries print it.",
                 "info",
             )

@@ -1,7 +1,7 @@
 """Where works appeared: containers that differ only in case and accents are one; venues.toml has the last word."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen.config import VenueRecord
@@ -11,6 +11,7 @@ from sitegen.problems import Place, Problem, excerpt
 from sitegen.text.addresses import issn, web_address
 from sitegen.text.slugs import slug
 
+PLACE = Place("content/venues.toml")
 KINDS: Mapping[str, VenueKind] = {
     "article-journal": "journal",
     "article-magazine": "journal",
@@ -34,12 +35,8 @@ class Venues:
 
 def identify_venues(entries: Sequence[Entry], records: Mapping[str, VenueRecord]) -> Venues:
     """Venues from the containers of all entries."""
-    known = {
-        slug(spelling): key
-        for key, record in records.items()
-        for spelling in (record.name, record.abbreviation, *record.variants)
-        if spelling
-    }
+    problems: list[Problem] = []
+    known = _known(records, problems)
     venue_of: dict[str, str] = {}
     found: dict[str, list[Entry]] = {}
     for entry in entries:
@@ -47,9 +44,39 @@ def identify_venues(entries: Sequence[Entry], records: Mapping[str, VenueRecord]
             made = slug(entry.container_title.to_plain())
             venue = venue_of[entry.id] = known.get(made, made)
             found.setdefault(venue, []).append(entry)
-    problems: list[Problem] = []
     venues = {id_: _venue(id_, found[id_], records.get(id_), problems) for id_ in sorted(found)}
+    problems.extend(_unused(records, venues))
     return Venues(venues, venue_of, tuple(problems))
+
+
+def _known(records: Mapping[str, VenueRecord], problems: list[Problem]) -> dict[str, str]:
+    """Venues by the slugs of their spellings; a spelling that two venues claim is the first one's."""
+    known: dict[str, str] = {}
+    for key, record in records.items():
+        problems.extend(
+            Problem(
+                "repeated-spelling",
+                f"[{excerpt(key)}] the spelling {excerpt(spelling)!r} is already that of [{excerpt(first)}]",
+                PLACE,
+                "Delete it from one of them.",
+            )
+            for spelling in filter(None, (record.name, record.abbreviation, *record.variants))
+            if (first := known.setdefault(slug(spelling), key)) != key
+        )
+    return known
+
+
+def _unused(records: Mapping[str, VenueRecord], venues: Mapping[str, Venue]) -> Iterable[Problem]:
+    """Venues of venues.toml that no entry names."""
+    for key, record in records.items():
+        if key not in venues:
+            yield Problem(
+                "unused-venue",
+                f"[{excerpt(key)}] no entry appeared in {excerpt(record.name)!r}",
+                PLACE,
+                "Add a variant as the entries print it, or remove the table.",
+                "info",
+            )
 
 
 def _venue(id_: str, entries: Sequence[Entry], record: VenueRecord | None, problems: list[Problem]) -> Venue:
@@ -65,10 +92,25 @@ def _venue(id_: str, entries: Sequence[Entry], record: VenueRecord | None, probl
         abbreviation=(record.abbreviation if record else "") or first.container_title_short,
         issn=_issns(id_, record, entries, problems),
         publisher=record.publisher if record else "",
-        homepage=web_address(record.homepage) if record else "",
+        homepage=_homepage(id_, record, problems) if record else "",
         variants=tuple(sorted(set(names) - {name})),
         language=min(languages, key=lambda each: (-languages[each], each)),
     )
+
+
+def _homepage(id_: str, record: VenueRecord, problems: list[Problem]) -> str:
+    """The home page of a venue; "" and a problem for what is no web address."""
+    address = web_address(record.homepage) if record.homepage else ""
+    if record.homepage and not address:
+        problems.append(
+            Problem(
+                "bad-homepage",
+                f"[{id_}] homepage {excerpt(record.homepage)!r} is not valid",
+                PLACE,
+                "Mend or remove the homepage.",
+            )
+        )
+    return address
 
 
 def _issns(id_: str, record: VenueRecord | None, entries: Sequence[Entry], problems: list[Problem]) -> tuple[str, ...]:
@@ -78,7 +120,7 @@ def _issns(id_: str, record: VenueRecord | None, entries: Sequence[Entry], probl
             Problem(
                 "bad-issn",
                 f"[{id_}] issn {excerpt(number)!r} has a wrong check digit",
-                Place("content/venues.toml"),
+                PLACE,
                 "Mend or remove the number.",
             )
             for number in record.issn

@@ -22,6 +22,12 @@ def output_folder(root: Path, text: str) -> Path:
     if not text.strip() or text.startswith("~") or not text.isprintable():
         raise SitegenError(f"the output folder {shown!r} is no path", _ELSEWHERE)
     given = Path(os.path.abspath(root / text))  # noqa: PTH100 -- `resolve` would follow the link that is refused below
+    try:
+        given.lstat()
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise SitegenError(f"the output folder {shown} cannot be reached: {error.strerror}", _ELSEWHERE) from None
     if given.is_symlink():
         raise SitegenError(f"the output folder {shown} is a link", _ELSEWHERE)
     if given.exists() and not given.is_dir():

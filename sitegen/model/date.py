@@ -63,3 +63,12 @@ def year_key(year: int) -> str:
     ('1978', '400bc')
     """
     return str(year) if year > 0 else f"{1 - year}bc"
+
+
+def year_of(key: str) -> int:
+    """The year that an address says.
+
+    >>> year_of("1978"), year_of("400bc")
+    (1978, -399)
+    """
+    return 1 - int(key.removesuffix("bc")) if key.endswith("bc") else int(key)

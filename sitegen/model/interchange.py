@@ -1,5 +1,6 @@
 """What formats of exchange ask of an entry: groups of item types, names as indexes print them, its own address."""
 
+import re
 from collections.abc import Mapping
 
 from sitegen.model.entry import Entry, LinkKind
@@ -51,6 +52,11 @@ STATUS_WORDS = {
 }
 """Where a work stands, in English words for machines and reference lists."""
 
+_PREPRINT_SERVER = re.compile(
+    r"(?:(?:ar|bior|medr|chemr|psyar|earthar|techr|engr|socar)xiv|ssrn|research square|(?:cryptology|iacr) eprint"
+    r"|preprints?)\b|corr\Z",
+    re.IGNORECASE,
+)
 
 HOMES: Mapping[str, tuple[LinkKind, ...]] = {"dataset": ("data",), "software": ("code", "software")}
 """Kinds of links that lead to the work itself where it is not a text."""
@@ -97,3 +103,12 @@ def archive_number(entry: Entry) -> str:
     """
     arxiv = entry.identifiers.get("arxiv", "")
     return f"arXiv:{arxiv}" if arxiv else entry.identifiers.get("hal", "")
+
+
+def is_preprint_server(container: str) -> bool:
+    """Whether a container's plain title is, or begins with, the name of a preprint server.
+
+    >>> is_preprint_server("arXiv preprint arXiv:2101.00001"), is_preprint_server("Archive")
+    (True, False)
+    """
+    return _PREPRINT_SERVER.match(container) is not None

@@ -26,6 +26,8 @@ class Library:
     venue_of: entry id to venue id; entries without a container are missing.
     by_volume: "venue id/slug of the volume" to the works in it. volumes_of: venue id to the keys of its
         volumes, lowest first. rank: entry id to its position in `entries`.
+    by_issue: (key of the volume, issue) to the works in it, in the order of their pages.
+    aliases: former id of an entry, which no entry has now, to its present one.
     """
 
     entries: Mapping[str, Entry]
@@ -42,7 +44,9 @@ class Library:
     by_type: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_volume: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     volumes_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    by_issue: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
     rank: Mapping[str, int] = field(default_factory=dict)
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
     def person(self, entry: Entry, name: Name) -> Person | None:
         """Whom a name on an entry stands for; None when names of its role get no page."""

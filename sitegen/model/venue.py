@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.model.entry import Entry
+from sitegen.text.numbers import number_key
 from sitegen.text.slugs import slug
 
 VenueKind = Literal["journal", "proceedings", "book", "series"]
@@ -33,3 +34,12 @@ def volume_key(venue: str | None, entry: Entry) -> str | None:
     if venue is None or not entry.volume or not entry.type.startswith("article-"):
         return None
     return f"{venue}/{slug(entry.volume)}"
+
+
+def volume_order(key: str) -> tuple[object, ...]:
+    """What the keys of a venue's volumes sort by: the number as people count.
+
+    >>> sorted(["cacm/10", "cacm/9"], key=volume_order)
+    ['cacm/9', 'cacm/10']
+    """
+    return number_key(key.partition("/")[2]), key

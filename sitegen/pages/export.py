@@ -1,9 +1,10 @@
 """Works as files of every format: of one work, a person, a venue, a topic, a year, and the whole library."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from sitegen.model.date import year_key
+from sitegen.model.date import year_key, year_of
 from sitegen.model.entry import Entry
+from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.groups import export_key
@@ -13,7 +14,7 @@ def keys(site: Site) -> Iterable[str]:
     """The paths of all exports."""
     for format_ in site.export_formats:
         yield export_key("", "", format_.suffix)
-        for group, ids in _groups(site).items():
+        for group, ids in _groups(site):
             for id_ in ids:
                 yield export_key(group, id_, format_.suffix)
 
@@ -32,19 +33,26 @@ def _works(key: str, site: Site) -> tuple[Entry, ...]:
     if not rest:
         return tuple(library.entries.values())
     id_ = rest.rpartition("/")[0]
-    return (library.entries[id_],) if group == "articles" else library.works(_groups(site)[group][id_])
+    if group == "articles":
+        return (library.entries[id_],)
+    return library.works(library.by_year[year_of(id_)] if group == "years" else _LISTS[group](library)[id_])
 
 
-def _groups(site: Site) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Ids of works by page, by the folder the pages stand in."""
+def _groups(site: Site) -> Iterator[tuple[str, Iterable[str]]]:
+    """The folders that pages of works stand in, each with the keys of the pages."""
     library = site.library
-    return {
-        "articles": {id_: (id_,) for id_ in library.entries},
-        "authors": library.by_person,
-        "venues": library.by_venue,
-        "topics": library.by_topic,
-        "years": {year_key(year): ids for year, ids in library.by_year.items() if year is not None},
-    }
+    yield "articles", library.entries
+    for group, lists in _LISTS.items():
+        yield group, lists(library)
+    yield "years", [year_key(year) for year in library.by_year if year is not None]
+
+
+_LISTS: Mapping[str, Callable[[Library], Mapping[str, tuple[str, ...]]]] = {
+    "authors": lambda library: library.by_person,
+    "venues": lambda library: library.by_venue,
+    "topics": lambda library: library.by_topic,
+}
+"""Ids of works by the keys of pages, by the folder the pages stand in."""
 
 
 PAGE = PageKind(name="export", path="{key}", keys=keys, content=content)

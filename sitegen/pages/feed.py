@@ -1,6 +1,7 @@
 """Atom feeds of the site, of people and of venues (RFC 4287)."""
 
 from collections.abc import Iterable
+from itertools import islice
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from sitegen import __version__
@@ -31,11 +32,12 @@ def content(key: str, site: Site, here: Here) -> str:
     library, links = site.library, here.links
     group, _, id_ = key.partition("/")
     name, page = site.config.title, links.absolute("home")
-    ids: tuple[str, ...] = tuple(library.entries)[:NEWEST]
     if group == "authors":
         ids, name, page = library.by_person[id_], library.people[id_].name.to_plain(), links.absolute("person", id_)
     elif group == "venues":
         ids, name, page = library.by_venue[id_], library.venues[id_].name, links.absolute("venue", id_)
+    else:
+        ids = tuple(islice(library.entries, NEWEST))
     entries = library.works(ids[:NEWEST])
     tree = Element("feed", xmlns=NAMESPACE)
     SubElement(tree, "id").text = here.absolute()

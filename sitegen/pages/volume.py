@@ -1,8 +1,10 @@
 """A volume of a journal, issue by issue."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from sitegen.model.entry import Entry
+from sitegen.model.venue import volume_order
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.text.numbers import number_key
@@ -61,7 +63,7 @@ def _neighbours(key: str, venue: str, site: Site, here: Here) -> tuple[Turn, ...
     """The volumes before and after this one."""
     library, say = site.library, site.words.say
     volumes = library.volumes_of[venue]
-    at = volumes.index(key)
+    at = bisect_left(volumes, volume_order(key), key=volume_order)
     turns = []
     for other, label, rel in ((at - 1, _("Earlier volume"), "prev"), (at + 1, _("Later volume"), "next")):
         if 0 <= other < len(volumes):

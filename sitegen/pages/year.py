@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sitegen.model.date import year_key
+from sitegen.model.date import year_key, year_of
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside
@@ -19,7 +19,7 @@ def keys(site: Site) -> Iterable[str]:
 def content(key: str, site: Site, here: Here) -> Listing:
     """One year's page."""
     library, say = site.library, site.words.say
-    year = next(each for each in library.by_year if each is not None and year_key(each) == key)
+    year = year_of(key)
     entries = library.works(library.by_year[year])
     label = site.words.year(year)
     number = summary(entries, site)[0].rpartition(", ")[0]

@@ -21,18 +21,18 @@ from sitegen.text.rich import BLOCKS, EMPTY, Text
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
-_SIGNS_OF_MARKUP = re.compile(f"[\\\\{{}}$~`&<\\t-\\r{_INVISIBLE}]")
+_OTHER_BLANKS = re.compile(f"[\\t-\\r{_INVISIBLE}]")
 _BLANKS = re.compile(r"[ \t-\r]{2,}|[\t-\r]")
 _UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _LINE_END_IN_CHINESE = re.compile(f"(?<=[{_UNSPACED}])[ \\t]*\\n[ \\t]*(?=[{_UNSPACED}])")
 """Chinese and Japanese set no blanks between words, so the end of a line within them is none either."""
-_SPECIAL = re.compile(r"[\\{}$~`&<\n]|''|--|(?<!\S),,(?=\w)")
+_SPECIAL = re.compile(r"[\\{}$~`&<\n',-](?:(?<=[\\{}$~`&<\n])|(?<=')'|(?<=-)-|(?<=,),(?<!\S,,)(?=\w))")
+"""One sign, or two alike; the set of first signs comes first, for the search leaps from one of those to the next."""
 _NAME = re.compile(r"\\([A-Za-z]+)(?:\*(?=[\[{]))? *")
 _LETTER = r"(?:\{ *(?:([^\W\d_])|\\([ij])) *\}|([^\W\d_])(?![\u0300-\u036f])|\\([ij])(?![A-Za-z]) *)"
 _ACCENTED = re.compile(rf"""\\(?:([`'^"~=.]) *|([bcdfGhHkrtuUv])(?: +|(?=[\{{\\]))){_LETTER}""")
 _ACCENT_GROUP = re.compile(rf"""\{{\\(?:([`'^"~=.]) *|([bcdfGhHkrtuUv])(?: +|(?=[\{{\\]))){_LETTER}\}}""")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_AMPERSAND_TWICE = re.compile(r"\\&amp;")
 _DASHES = {2: "–", 3: "—"}
 
 
@@ -85,11 +85,19 @@ def latex_to_plain(source: str) -> str:
 
 
 def _needs_walk(source: str) -> bool:
-    """Whether there may be anything but words; nine values of ten need none, so this must be quick."""
+    """Whether there may be anything but words; nine values of ten need none, so it looks for one sign at a time."""
     return (
-        _SIGNS_OF_MARKUP.search(source) is not None
+        "\\" in source
+        or "{" in source
+        or "}" in source
+        or "$" in source
+        or "~" in source
+        or "`" in source
+        or "&" in source
+        or "<" in source
+        or (not source.isprintable() and _OTHER_BLANKS.search(source) is not None)
         or "--" in source
-        or "''" in source
+        or ("'" in source and "''" in source)
         or "  " in source
         or ",," in source
         or source.startswith(" ")
@@ -99,11 +107,12 @@ def _needs_walk(source: str) -> bool:
 
 def _walked(source: str) -> tuple[Text, Findings]:
     """The slow way."""
-    visible = _DROPPED.sub("", source)
+    printable = source.isprintable()
+    visible = source if printable else _DROPPED.sub("", source)
     invisible = len(source) - len(visible)
     if "\n" in visible and not visible.isascii():
         visible = _LINE_END_IN_CHINESE.sub("", visible)
-    walk = Walk(_BLANKS.sub(_blank, visible))
+    walk = Walk(visible if printable and "  " not in visible else _BLANKS.sub(_blank, visible))
     _run(walk)
     nodes = walk.close_all()
     tidy = blocks(nodes) if any(isinstance(node, BLOCKS) for node in nodes) else trimmed(nodes)

@@ -1,6 +1,7 @@
 """Formulas: TeX to MathML, and TeX to a line of Unicode that can be read aloud, searched and put into a tag."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from math_core import LatexError, LatexToMathML
@@ -35,6 +36,16 @@ _FRACTION_OR_TABLE = re.compile(r"(</?(?:mfrac|mtable)\b[^<>]*>)")
 _SIZE = re.compile(r' (?:displaystyle|scriptlevel)="[^"]*"')
 _SIZED = re.compile(r"<(?:mfrac|mtable)\b[^<>]* (?:displaystyle|scriptlevel)=")
 
+_SIDE = r"(?:[aA]ng(?:le)?|[bB]rac[ek]|floor|ceil|[vV]ert|group|moustache|corner|bracket|paren(?:thesis)?|blkbrbrak)"
+_FENCE = re.compile(
+    rf"(?P<enter>\{{|\\(?:begin|left)(?![A-Za-z]))|(?P<leave>\}}|\\(?:end|right)(?![A-Za-z]))|(?P<cell>&|\\\\)"
+    rf"|(?P<open>[(\[⌜⌞⎰]|\\\{{|\\u?l+{_SIDE}(?![A-Za-z]))|(?P<close>[)\]⌝⌟⎱]|\\\}}|\\[ul]?r+{_SIDE}(?![A-Za-z]))"
+    r"|(?P<sign>[^\x00-\x7f])|\\[A-Za-z]+"
+)
+"""What encloses part of a formula: groups, cells of tables, and fences such as `(`, `\\langle` and `⟦`."""
+_MOST_UNCLOSED = 10
+"""Fences that nothing closes in their own group: for each of them the converter reads all that follows twice."""
+
 
 def formula(tex: str, *, display: bool = False) -> Maths:
     """A formula in all its forms; `mathml` is "" when it could not be set, and the page shows its TeX."""
@@ -45,12 +56,13 @@ def formula(tex: str, *, display: bool = False) -> Maths:
 def mathml(tex: str, *, display: bool = False) -> str:
     r"""MathML Core of a formula; "" when it is refused: unknown commands, own macros, labels, over 4,000 characters.
 
-    The result holds no `style`, `id` or `href`, so it passes a strict content policy and cannot take over an anchor.
+    More than ten brackets that never close are refused, too. The result holds no `style`, `id` or `href`, so it passes
+    a strict content policy and cannot take over an anchor.
 
     >>> mathml("x^2")
     '<math><msup><mi>x</mi><mn>2</mn></msup></math>'
     """
-    if len(tex) > LONGEST or _REFUSED.search(tex):
+    if len(tex) > LONGEST or _REFUSED.search(tex) or _unclosed(tex) > _MOST_UNCLOSED:
         return ""
     for theirs, ours in _OTHER_ENVIRONMENTS.items():
         tex = tex.replace(theirs, ours)
@@ -60,6 +72,35 @@ def mathml(tex: str, *, display: bool = False) -> str:
     except LatexError:
         return ""
     return "" if "<a " in markup or " id=" in markup else _restyled(_TAG.sub(_without_style, markup))
+
+
+def _unclosed(tex: str) -> int:
+    r"""How many fences are not closed in the group or cell in which they open.
+
+    >>> _unclosed("(a] [b (c) {(} )"), _unclosed(r"\{ x & y \} ⟦")
+    (1, 2)
+    """
+    unclosed = here = 0
+    outer: list[int] = []
+    for token in _FENCE.finditer(tex):
+        kind = token.lastgroup
+        if kind == "sign":
+            kind = _SIDES.get(unicodedata.category(token[0]))
+        if kind == "enter":
+            outer.append(here)
+            here = 0
+        elif kind in ("leave", "cell"):
+            unclosed += here
+            here = outer.pop() if kind == "leave" and outer else 0
+        elif kind == "open":
+            here += 1
+        elif kind == "close":
+            here = max(0, here - 1)
+    return unclosed + here + sum(outer)
+
+
+_SIDES = {"Ps": "open", "Pi": "open", "Pe": "close", "Pf": "close"}
+"""By Unicode's category: brackets and quotation marks that open or close."""
 
 
 def _restyled(markup: str) -> str:

@@ -4,6 +4,11 @@ import re
 
 LONGEST = 60
 """Characters that count; what is longer is no number."""
+ARTICLE_NUMBER = re.compile(r"[eE]\d{3,}[a-z]?")
+DASHES = re.compile(r"\s*(?:-{2,3}|[–—‒―])\s*")
+"""What parts the first page from the last."""
+_HYPHEN_RANGE = re.compile(r"(?<![\w.-])([A-Za-z]{0,3}\d{1,9}[a-z]?)\s?-\s?([A-Za-z]{0,3}\d{1,9}[a-z]?)(?![\w-])")
+_PAGES_WORD = re.compile(r"(?:pp?\.?|pages?|seiten?|s\.)\s+(?=[\dA-Z])", re.IGNORECASE)
 _PARTS = re.compile(r"(\d{1,18})")
 
 
@@ -15,3 +20,16 @@ def number_key(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     parts = (part for part in _PARTS.split(text[:LONGEST]) if part)
     return tuple((0, int(part), "") if part.isdecimal() else (1, 0, part.casefold()) for part in parts)
+
+
+def printed_pages(text: str) -> str:
+    """Pages as printed, ranges with en dashes.
+
+    >>> printed_pages("107--117"), printed_pages("pp. 1-3, 7"), printed_pages("A-12")
+    ('107–117', '1–3, 7', 'A-12')
+    """
+    if text.isdecimal():
+        return text
+    text = DASHES.sub("–", text)
+    text = _PAGES_WORD.sub("", text, count=1) if text[:1] in "pPsS" else text
+    return " ".join(_HYPHEN_RANGE.sub(r"\1–\2", text).split()) if "-" in text or " " in text or "\n" in text else text

@@ -21,8 +21,8 @@ class Frame:
 
     root: what leads to the site's root from the page. language, direction: of the frame.
     style_urls: style sheets in their order; script_url, icon_url, search_url, home_url: as seen from the page.
-    nav: links of the header; footer: of the footer. exports: the whole library as files. feed: of the site.
-    updated: date in words, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
+    nav: links of the header; footer: of the footer, with the whole library as files. feed: of the site.
+    updated: YYYY-MM-DD, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
     generator: "sitegen 1.2".
     """
 

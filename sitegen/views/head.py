@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.metadata import Tag
+from sitegen.text.plain import shortened
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,4 @@ def description_of(*candidates: str, limit: int = 200) -> str:
     >>> description_of("", "One two three", limit=9)
     'One two…'
     """
-    text = next((line for candidate in candidates if (line := " ".join(candidate.split()))), "")
-    if len(text) <= limit:
-        return text
-    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return next((line for candidate in candidates if (line := shortened(candidate[: 8 * limit], limit))), "")

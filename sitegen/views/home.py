@@ -35,7 +35,7 @@ class HomePage:
     """The home page.
 
     introduction: sanitised HTML. total: all works of the library; groups hold all of them, or only the newest where
-    there are too many (`complete` says which). archive: where the others are listed by year.
+    there are too many (`complete` says which). selected: works the owner has marked. years_url: of all years.
     """
 
     head: Head

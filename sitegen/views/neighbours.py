@@ -5,7 +5,6 @@ from bisect import bisect_left
 from sitegen.model.entry import Entry
 from sitegen.model.venue import volume_key
 from sitegen.site import Here, Site
-from sitegen.text.numbers import number_key
 from sitegen.views.listing import Turn
 from sitegen.views.work import foreign, plain_title
 from sitegen.words import _
@@ -17,11 +16,12 @@ ISSUE_AT_MOST = 500
 def neighbours(entry: Entry, site: Site, here: Here) -> tuple[Turn, ...]:
     """The way to the earlier and the later work."""
     library = site.library
-    issue = _issue(entry, site)
-    if len(issue) > 1:
+    volume = volume_key(library.venue_of.get(entry.id), entry)
+    issue = library.by_issue.get((volume, entry.issue), ()) if volume else ()
+    if 1 < len(issue) <= ISSUE_AT_MOST:
         at = issue.index(entry.id)
         pair, labels = (at - 1, at + 1), (_("Previous in this issue"), _("Next in this issue"))
-        order: tuple[str, ...] = issue
+        order = issue
     else:
         order = library.by_year[entry.year]
         at = bisect_left(order, library.rank[entry.id], key=library.rank.__getitem__)
@@ -40,16 +40,3 @@ def neighbours(entry: Entry, site: Site, here: Here) -> tuple[Turn, ...]:
                 )
             )
     return tuple(turns)
-
-
-def _issue(entry: Entry, site: Site) -> tuple[str, ...]:
-    """The works of the same issue in the order of their pages; empty where there is no issue to speak of."""
-    library = site.library
-    volume = volume_key(library.venue_of.get(entry.id), entry)
-    works = library.by_volume.get(volume, ()) if volume and entry.issue else ()
-    if not 1 < len(works) <= ISSUE_AT_MOST:
-        return ()
-    same = [library.entries[id_] for id_ in works if library.entries[id_].issue == entry.issue]
-    return tuple(
-        work.id for work in sorted(same, key=lambda work: (number_key(work.page or work.number), library.rank[work.id]))
-    )

@@ -63,7 +63,6 @@ class Work:
     note: Text = EMPTY
     awards: tuple[Text, ...] = ()
     pdf: str = ""
-    pdf_is_local: bool = False
     doi_url: str = ""
     link: str = ""
     abstract: Text = EMPTY
@@ -103,7 +102,6 @@ def work_view(entry: Entry, site: Site, here: Here, among: int = 1) -> Work:
         status=entry.status,
         awards=entry.awards,
         pdf=here.to("pdf", entry.id) if local else entry.link("pdf"),
-        pdf_is_local=local is not None,
         doi_url=doi_url,
         link="" if doi_url else entry.link("publisher") or entry.link("website") or entry.link("preprint"),
         abstract=entry.abstract if among <= ABSTRACTS_UP_TO else EMPTY,

@@ -63,3 +63,46 @@ def test_an_orcid_with_a_wrong_check_digit_is_reported_and_not_shown() -> None:
 def test_a_person_nobody_names_is_mentioned() -> None:
     people = identify_people([entry("a", KNUTH)], {"nobody": PersonRecord(name="No Body")}, ())
     assert [problem.code for problem in people.problems] == ["unused-person"]
+
+
+def test_an_owner_whom_nobody_names_is_a_remark() -> None:
+    people = identify_people([entry("a", KNUTH)], {}, ("Knuth, Donald E.", "Don Knuth"))
+    assert people.people["donald-e-knuth"].is_me
+    (problem,) = people.problems
+    assert (problem.code, problem.level, problem.place.file) == ("unused-me", "info", "content/site.toml")
+    assert "'Don Knuth'" in problem.message
+
+
+def test_a_spelling_that_two_people_claim_is_the_first_ones_and_is_reported() -> None:
+    records = {"one": PersonRecord(name="Donald E. Knuth"), "two": PersonRecord(name="Donald E. Knuth")}
+    people = identify_people([entry("a", KNUTH)], records, ())
+    assert set(people.people) == {"one"}
+    assert "repeated-spelling" in [problem.code for problem in people.problems]
+
+
+def test_an_entry_of_a_homonym_that_does_not_exist_is_reported() -> None:
+    people = identify_people([entry("a", KNUTH)], {"knuth": PersonRecord(name="Donald E. Knuth", entries=("b",))}, ())
+    assert "unknown-entry" in [problem.code for problem in people.problems]
+
+
+def test_of_a_crowd_only_the_first_hundred_and_those_known_elsewhere_get_pages() -> None:
+    crowd = tuple(Name(family=f"Member {number}", given="A.") for number in range(300))
+    records = {"member-250": PersonRecord(name="A. Member 250")}
+    people = identify_people([entry("a", *crowd), entry("b", crowd[299])], records, ("A. Member 270",))
+    assert len(people.people) == 103
+    assert {"member-250", "a-member-270", "a-member-299"} <= set(people.people)
+    assert people.works["a-member-299"] == ("a", "b")
+
+
+def test_names_of_one_part_or_of_particles_only_are_people() -> None:
+    people = identify_people(
+        [
+            entry(
+                "a", Name(non_dropping_particle="van der"), Name(given="Plato"), Name(literal="CERN"), Name(family="?")
+            )
+        ],
+        {},
+        (),
+    )
+    assert {"van-der", "plato", "cern"} <= set(people.people)
+    assert len(people.people) == 4

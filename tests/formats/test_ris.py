@@ -35,7 +35,7 @@ ARTICLE = Entry(
 
 
 def lines(entry: Entry) -> list[str]:
-    return FORMAT.write([entry]).splitlines()
+    return [line for line in FORMAT.write([entry]).splitlines() if line != f"ID  - {entry.id}"]
 
 
 def test_a_journal_article_is_written_in_full() -> None:
@@ -62,6 +62,7 @@ def test_a_journal_article_is_written_in_full() -> None:
         "KW  - plankton\n"
         "KW  - light\n"
         "LA  - en\n"
+        "ID  - okonkwo-2019\n"
         "ER  - \n"
     )
 

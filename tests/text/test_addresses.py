@@ -144,3 +144,12 @@ def test_identifiers_are_checked_and_lead_somewhere(scheme: str, text: str, valu
 def test_no_text_makes_a_check_fail(text: str) -> None:
     for check in (doi, orcid, isbn, issn, *(check for _, _, check in addresses.SCHEMES_OF_IDENTIFIERS.values())):
         assert isinstance(check(text), str)
+
+
+_PLAIN = st.from_regex(r"https?://[a-z0-9.-]{0,12}(/[A-Za-z0-9%?#.&;:@~_-]{0,12})?", fullmatch=True)
+
+
+@given(_PLAIN)
+def test_an_address_with_nothing_to_encode_stays_as_it_is(address: str) -> None:
+    assert web_address(address) in ("", address, address.replace("%", "%25")) or "%" in address
+    assert web_address(f" {address}") == web_address(address)

@@ -63,3 +63,36 @@ def test_hostile_formulas_take_little_time(unit: str) -> None:
     maths_plain(tex)
     mathml(tex)
     assert time.process_time() - start < 1
+
+
+@pytest.mark.parametrize(
+    "fence",
+    [
+        "(",
+        "[",
+        "\\{",
+        "\\langle ",
+        "\\llbracket ",
+        "\\lmoustache ",
+        "⟦",
+        "⌈",
+        "⌜",
+        "a(",
+        "(b)[",
+        "{",
+        "\\left(",
+        "\\bigl(",
+        "(&",
+    ],
+)
+def test_brackets_that_never_close_take_no_time(fence: str) -> None:
+    start = time.process_time()
+    for inside in ("", "\\left(", "\\begin{aligned}", "{"):
+        mathml(inside + fence * 300)
+        mathml(inside + fence * 40 + "x} \\right) \\end{aligned}" + ")" * 40)
+    assert time.process_time() - start < 1
+
+
+def test_a_few_open_intervals_are_set() -> None:
+    assert mathml(r"x \in ]0,1[ \cup ]2,3[ \cup [4, 5)") != ""
+    assert mathml("(" * 100 + "x" + ")" * 100) != ""

@@ -1,18 +1,6 @@
 """Every defect that reading BibTeX can find: its code, its level, what it means and the way out."""
 
-from dataclasses import dataclass
-
-from sitegen.problems import Level
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One kind of defect. doc: what is the case, for the documentation. hint: the way out, starting with a verb."""
-
-    level: Level
-    doc: str
-    hint: str = ""
-
+from sitegen.model.notes import Code
 
 CODES: dict[str, Code] = {
     # the file
@@ -22,8 +10,16 @@ CODES: dict[str, Code] = {
     "control-characters": Code("warning", "Control characters stood in the file and were dropped.", "Delete them."),
     "garbled-text": Code(
         "warning",
-        "Text was decoded wrongly before it came here (`Ã©`, U+FFFD); it is shown as it stands.",
-        "Type the letters anew.",
+        "Letters were mistaken before the file came here (`Ã©`, `â€“`, `´ı`); they are shown as they stand.",
+        "Type them anew.",
+    ),
+    "lost-letter": Code(
+        "warning",
+        "A letter was lost before the file came here: U+FFFD or a gap inside a name stands in its place.",
+        "Type it anew.",
+    ),
+    "dotless-letter": Code(
+        "warning", "An accent stands over a dotless ı or ȷ; it was read as over i or j.", "Write í, or {\\'i}."
     ),
     "not-bibtex": Code(
         "error", "The file holds no BibTeX: it is compressed, binary or a web page.", "Export the file anew."
@@ -107,6 +103,14 @@ CODES: dict[str, Code] = {
     ),
     "name-list": Code(
         "warning", "Names are parted by commas, semicolons or &; they were read as so many people.", "Write “and”."
+    ),
+    "capital-name": Code(
+        "info", "A family name is all in capitals; it is shown as it stands.", "Write it with one capital."
+    ),
+    "swapped-name": Code(
+        "warning",
+        "A family and a given name stand the other way round elsewhere in the library.",
+        "Write “Family, Given”.",
     ),
     "too-many-names": Code(
         "error", "A list has more names than the limit; the rest was left out.", "Raise names under [limits]."

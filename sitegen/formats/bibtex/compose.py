@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from sitegen.formats.bibtex import fields as known
-from sitegen.formats.bibtex.identify import usual_kind
-from sitegen.formats.bibtex.links import kind_of
 from sitegen.formats.bibtex.macros import MONTHS
 from sitegen.formats.bibtex.names import NAME_SUFFIXES_APART
 from sitegen.formats.bibtex.types import SUBTYPES, TYPES, number_means, word_of
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Entry, LinkKind, WebLink
+from sitegen.model.links import kind_of, usual_kind
 from sitegen.model.name import Name
 from sitegen.text.rich import Text
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
 from sitegen.config import LimitsConfig
 from sitegen.formats.bibtex import fields as known
@@ -15,9 +16,10 @@ from sitegen.formats.bibtex.record import Record
 from sitegen.formats.bibtex.types import CAN_BE_PREPRINT, TYPES, classify, number_means
 from sitegen.formats.bibtex.values import keywords, language
 from sitegen.formats.bibtex.words import plain
-from sitegen.model.entry import Entry
+from sitegen.model.entry import Entry, WebLink
 from sitegen.problems import Place, excerpt
 
+_T = TypeVar("_T")
 _RETRACTED = re.compile(r"(retracted|withdrawn)\b\s*(?:article)?\s*:", re.IGNORECASE)
 _CONTAINERS = ("booktitle", "journaltitle", "journal", "maintitle")
 _CONTAINERS_OF_ARTICLES = ("journaltitle", "journal", "booktitle", "maintitle")
@@ -166,14 +168,24 @@ def _entry(facts: Facts, genre: str) -> Entry:
         names=facts.names,
         et_al=frozenset(facts.et_al),
         identifiers=facts.identifiers,
-        links=tuple(sorted(dict.fromkeys(facts.links), key=lambda link: known.LINK_ORDER.index(link.kind))),
-        attachments=tuple(dict.fromkeys(facts.attachments)),
-        relations=tuple(dict.fromkeys(facts.relations)),
+        links=_each_once(sorted(facts.links, key=_link_order) if len(facts.links) > 1 else facts.links),
+        attachments=_each_once(facts.attachments),
+        relations=_each_once(facts.relations),
         abstracts=tuple(facts.abstracts),
         extra=_extra(facts),
         place=Place(record.notes.file, record.notes.lines.line(record.start)),
         **facts.known,
     )
+
+
+def _link_order(link: WebLink) -> int:
+    """The place of a link among an entry's links."""
+    return known.LINK_ORDER.index(link.kind)
+
+
+def _each_once(values: list[_T]) -> tuple[_T, ...]:
+    """Values in their order, without repetitions."""
+    return tuple(dict.fromkeys(values)) if len(values) > 1 else tuple(values)
 
 
 def _extra(facts: Facts) -> dict[str, str]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from sitegen.config import LimitsConfig
+from sitegen.formats.bibtex.fields import PUBLISHERS, TEXTS
 from sitegen.formats.bibtex.record import Record
 from sitegen.model.entry import Abstract, Attachment, Relation, WebLink
 from sitegen.model.name import Name
@@ -16,6 +17,7 @@ from sitegen.text.rich import Text
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 _WHITE = re.compile(r"[ \t\n]+")
 _MOST_NOTES = 5
+_REPEATED = frozenset({*TEXTS, *(name for names in PUBLISHERS.values() for name in names)})
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class Facts:
         """A value as rich text; what LaTeX could not be read is noted."""
         if "\n" in source and not _BLANK_LINE.search(source):
             source = _WHITE.sub(" ", source)
-        text, findings = _text(source) if len(source) < 200 else read_latex(source)
+        text, findings = _repeated(source) if name in _REPEATED and len(source) < 200 else read_latex(source)
         if findings:
             note_latex(self.record, name, findings)
         return text
@@ -72,6 +74,6 @@ def note_latex(record: Record, name: str, findings: Findings) -> None:
 
 
 @lru_cache(maxsize=1 << 14)
-def _text(source: str) -> tuple[Text, Findings]:
-    """Short values repeat: journals, publishers, series."""
+def _repeated(source: str) -> tuple[Text, Findings]:
+    """Journals, publishers and series stand in many entries."""
     return read_latex(source)

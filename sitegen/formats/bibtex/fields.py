@@ -4,7 +4,9 @@ Names are in lower case with `_` for `-`. What is in no table is kept as it is i
 """
 
 from sitegen.model.entry import LinkKind, RelationKind, Status
+from sitegen.model.links import LINK_ORDER as LINK_ORDER
 from sitegen.text.addresses import SCHEMES_OF_IDENTIFIERS
+from sitegen.text.languages import LANGUAGES as LANGUAGES
 
 TEXTS: dict[str, str] = {
     "journal": "container_title", "journaltitle": "container_title", "booktitle": "container_title",
@@ -81,12 +83,6 @@ LINKS: dict[str, LinkKind] = {
     "url_preprint": "preprint", "preprint": "preprint", "urlpdf": "pdf", "presentation_video": "video",
 }  # fmt: skip
 """Addresses and files, by field."""
-
-LINK_ORDER: tuple[LinkKind, ...] = (
-    "pdf", "publisher", "website", "preprint", "code", "data", "software", "slides", "poster", "video",
-    "supplement", "blog", "other",
-)  # fmt: skip
-"""The order of an entry's links, whatever the order of its fields."""
 
 LABELLED = ("url_", "customlink")
 """Fields that begin so make a button labelled with the rest of their name."""
@@ -168,26 +164,3 @@ TELLING_WHEN_EMPTY = frozenset({
     "institution", "publisher",
 })  # fmt: skip
 """Fields whose emptiness is worth a word; other empty fields are only templates not filled in."""
-
-LANGUAGES: dict[str, str] = {
-    "english": "en", "american": "en-US", "usenglish": "en-US", "british": "en-GB", "ukenglish": "en-GB",
-    "canadian": "en-CA", "australian": "en-AU", "newzealand": "en-NZ", "german": "de", "ngerman": "de",
-    "deutsch": "de", "austrian": "de-AT", "naustrian": "de-AT", "swissgerman": "de-CH", "nswissgerman": "de-CH",
-    "french": "fr", "francais": "fr", "français": "fr", "acadian": "fr-CA", "canadien": "fr-CA",
-    "spanish": "es", "español": "es", "italian": "it", "italiano": "it", "portuguese": "pt", "portuges": "pt",
-    "português": "pt", "brazilian": "pt-BR", "brazil": "pt-BR", "dutch": "nl", "nederlands": "nl",
-    "danish": "da", "norwegian": "no", "norsk": "nb", "bokmal": "nb", "nynorsk": "nn", "swedish": "sv",
-    "svenska": "sv", "finnish": "fi", "icelandic": "is", "estonian": "et", "latvian": "lv", "lithuanian": "lt",
-    "polish": "pl", "czech": "cs", "slovak": "sk", "slovene": "sl", "slovenian": "sl", "croatian": "hr",
-    "serbian": "sr", "bosnian": "bs", "macedonian": "mk", "bulgarian": "bg", "romanian": "ro",
-    "hungarian": "hu", "magyar": "hu", "greek": "el", "polutonikogreek": "el", "latin": "la", "russian": "ru",
-    "ukrainian": "uk", "belarusian": "be", "turkish": "tr", "arabic": "ar", "persian": "fa", "farsi": "fa",
-    "hebrew": "he", "urdu": "ur", "hindi": "hi", "bengali": "bn", "tamil": "ta", "thai": "th",
-    "vietnamese": "vi", "indonesian": "id", "malay": "ms", "japanese": "ja", "chinese": "zh", "korean": "ko",
-    "catalan": "ca", "basque": "eu", "galician": "gl", "irish": "ga", "welsh": "cy", "breton": "br",
-    "albanian": "sq", "armenian": "hy", "georgian": "ka", "esperanto": "eo", "afrikaans": "af", "eng": "en",
-    "ger": "de", "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "rus": "ru",
-    "jpn": "ja", "chi": "zh", "zho": "zh", "per": "fa", "fas": "fa", "ara": "ar", "dut": "nl", "nld": "nl",
-    "tur": "tr", "pol": "pl",
-}  # fmt: skip
-"""Babel's and people's names of languages, and ISO 639-2 codes: BCP 47 tags."""

@@ -8,6 +8,7 @@ from sitegen.formats.bibtex.links import Refused, addresses, files, is_doi_of, i
 from sitegen.formats.bibtex.values import listed
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.entry import LinkKind, WebLink
+from sitegen.model.links import usual_kind
 from sitegen.problems import excerpt
 from sitegen.text.addresses import arxiv, doi, identifier, isbn, issn, unlatex_address, web_address
 from sitegen.text.rich import Text
@@ -19,14 +20,6 @@ _DOI_ADDRESS = "https://doi.org/"
 _ISSN = re.compile(r"\b\d{4}-\d{3}[\dXx]\b")
 _STRICT = frozenset({"arxiv", "pmid", "pmcid", "hal", "handle"})
 """Schemes whose fields hold nothing else; a call number in `lccn` is no mistake."""
-_WEB_TYPES = frozenset(
-    {"webpage", "document", "software", "dataset", "speech", "post", "post-weblog", "motion_picture"}
-)
-
-
-def usual_kind(csl: str) -> LinkKind:
-    """What `url` leads to when nothing tells otherwise, by the work's type."""
-    return "website" if csl in _WEB_TYPES else "publisher"
 
 
 def identify(facts: Facts) -> None:

@@ -2,44 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from sitegen.model import links
 from sitegen.model.entry import Attachment, LinkKind, WebLink
-from sitegen.text.addresses import doi, unlatex_address, web_address
+from sitegen.model.links import Refused, is_doi_of, kind_of, with_scheme
+from sitegen.text.addresses import unlatex_address, web_address
+
+__all__ = ["Refused", "addresses", "files", "is_doi_of", "is_only_url", "kind_of", "target", "url_in_text"]
 
 LONGEST_FILE = 20_000
 MOST = 50
 """Addresses or files in one field that are looked at."""
 _BETWEEN = re.compile(r"[\s;]+")
 _BEGINS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
-_HOST = re.compile(r"www\.[a-z0-9]|(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/", re.IGNORECASE)
 _URL_IN_TEXT = re.compile(r"\\(?:url|href|path)\s*+\{([^{}]*+)\}|(https?://[^\s{}\\]++)", re.IGNORECASE)
-_DRIVE = re.compile(r"/|~|[A-Za-z]:|\\\\")
 _FILE_SIGN = re.compile(r"\\(.)|([:;])", re.DOTALL)
 _TYPE = re.compile(r"[A-Za-z0-9.+-]{0,40}(?:/[A-Za-z0-9.+-]{1,80})?")
-_HOSTS: dict[str, LinkKind] = {
-    "github.com": "code",
-    "gitlab.com": "code",
-    "bitbucket.org": "code",
-    "codeberg.org": "code",
-}
-_ENDINGS: dict[str, LinkKind] = {
-    ".pdf": "pdf",
-    ".mp4": "video",
-    ".webm": "video",
-    ".pptx": "slides",
-    ".zip": "supplement",
-    ".csv": "data",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """An address or path that may not be linked. outside: whether it is a file of somebody's own disk."""
-
-    source: str
-    outside: bool = False
 
 
 def addresses(value: str) -> Iterator[str | Refused]:
@@ -52,16 +30,11 @@ def addresses(value: str) -> Iterator[str | Refused]:
     wrapped = [match[1] or match[2] or "" for match in _URL_IN_TEXT.finditer(value)] if "\\" in value else []
     pieces = wrapped if wrapped and value.startswith(("\\url", "\\href", "\\path", "{\\url")) else _pieces(value)
     for piece in pieces[:MOST]:
-        checked = web_address(_with_scheme(unlatex_address(piece)))
+        checked = web_address(with_scheme(unlatex_address(piece)))
         if checked:
             yield checked
         elif piece.strip("{},."):
             yield Refused(piece)
-
-
-def _with_scheme(url: str) -> str:
-    """An address that begins with its host, as people copy it, with the scheme it needs."""
-    return f"https://{url}" if _HOST.match(url) else url
 
 
 def _pieces(value: str) -> list[str]:
@@ -90,37 +63,14 @@ def is_only_url(value: str) -> bool:
     return match is not None and not (value[: match.start()] + value[match.end() :]).strip(" {}.,;<>")
 
 
-def kind_of(url: str, usual: LinkKind) -> LinkKind:
-    """What an address leads to, by its ending or host; else what the field usually means.
-
-    >>> kind_of("http://a.example/paper.pdf", "publisher")
-    'pdf'
-    """
-    parts = urlsplit(url)
-    path = parts.path.lower()
-    for ending, kind in _ENDINGS.items():
-        if path.endswith(ending):
-            return kind
-    host = parts.netloc.lower().removeprefix("www.")
-    if host == "arxiv.org":
-        return "pdf" if path.startswith("/pdf/") else "preprint"
-    return _HOSTS.get(host, usual)
-
-
 def target(kind: LinkKind, value: str, label: str = "") -> WebLink | Attachment | Refused:
     """What a field such as `pdf` or `slides` names: an address, or a file in the site's folder.
 
     >>> target("pdf", "papers/a.pdf"), target("pdf", "../../etc/passwd")
     (Attachment(kind='pdf', path='papers/a.pdf', label=''), Refused(source='../../etc/passwd', outside=True))
     """
-    shown = unlatex_address(value)
-    if _BEGINS.match(shown) or ":" in shown.partition("/")[0]:
-        url = web_address(_with_scheme(shown))
-        return WebLink(kind, url, label) if url else Refused(value, _DRIVE.match(shown) is not None)
-    path = shown.replace("\\", "/").removeprefix("./")
-    if _DRIVE.match(path) or ".." in path.split("/") or "\x00" in path or len(path) > 500:
-        return Refused(value, outside=True)
-    return Attachment(kind, path, label)
+    found = links.target(kind, unlatex_address(value), label)
+    return Refused(value, found.outside) if isinstance(found, Refused) else found
 
 
 def files(value: str) -> Iterator[tuple[str, str]]:
@@ -157,8 +107,3 @@ def _file_parts(value: str) -> list[list[str]]:
     else:
         found[-1][-1] += value[at:]
     return [parts for parts in found if any(part.strip() for part in parts)]
-
-
-def is_doi_of(url: str, own: str) -> bool:
-    """Whether an address only says the entry's DOI again."""
-    return bool(own) and "doi.org/" in url.lower() and doi(url).lower() == own.lower()

@@ -3,19 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitegen.model.dating import MONTHS
 from sitegen.text.latex_journals import JOURNALS
+
+__all__ = ["BUDGET", "MONTHS", "STYLE_JOURNALS", "Strings"]
 
 BUDGET = 4_000_000
 """Characters that @strings may add to one file: doubled strings outgrow any memory."""
 _FREE = 1_000
 """A string up to this length costs nothing where it stands alone: the same text is shared."""
-
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
-)  # fmt: skip
-MONTHS = {form.lower(): name for name in _MONTH_NAMES for form in (name, name[:3])} | {"sept": "September"}
-"""The months of all BibTeX styles, and the words that people write without quotes."""
 
 STYLE_JOURNALS = {
     "acmcs": "ACM Computing Surveys",

@@ -7,12 +7,15 @@ from functools import lru_cache
 
 from pybtex.database import Person
 
+from sitegen.formats.bibtex.spellings import capitals
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.name import Name
 from sitegen.problems import excerpt
 
 LONGEST_NAME = 500
 _DEEPEST = 20
+_MOST_PARTS = 3
+"""Family, suffix, given: pybtex raises where commas part more."""
 
 Finding = tuple[str, str]
 """A code and a message."""
@@ -27,7 +30,7 @@ class NameList:
     findings: tuple[Finding, ...] = ()
 
 
-_AND = re.compile(r"(?<![^\s~.])and(?![^\s~])", re.IGNORECASE)
+_AND = re.compile(r"[aA][nN][dD](?![^\s~])(?<![^\s~.]...)")
 _SIGNS = re.compile(r"(?<![^\s~.])and(?![^\s~])|(?<=\s)(?:\\?&|;)(?=\s)|;(?=\s)|[{}]", re.IGNORECASE)
 _COMMAS = re.compile(r"[{},]")
 _ET_AL = re.compile(r",?\s*(?:\{?\\(?:emph|textit|it|em)\b\s*\{?\s*)?\bet\.?[\s~]*al\b\.?\}*\s*\Z", re.IGNORECASE)
@@ -107,10 +110,10 @@ def read_name(source: str) -> tuple[tuple[Name, ...], tuple[Finding, ...]]:
     if _SIMPLE.fullmatch(source):
         name = _simple(source)
         if name:
-            return (name,), ()
+            return (name,), capitals(name)
     findings: list[Finding] = []
     names = tuple(name for piece in _untangled(source, findings) if (name := _name(piece, findings)))
-    return names, tuple(findings)
+    return names, (*findings, *(finding for name in names for finding in capitals(name)))
 
 
 def annotated(names: tuple[Name, ...], annotation: str, kind: str) -> tuple[Name, ...]:
@@ -144,7 +147,8 @@ def _replaced(name: Name, part: str, value: str | tuple[str, ...]) -> Name:
 def _pieces(source: str, findings: list[Finding]) -> Iterator[str]:
     """The list cut at “and”, “&” and “;” outside braces."""
     if "{" not in source and ";" not in source and "&" not in source:
-        pieces = _AND.split(source)
+        usual = source.lower().count("and") == source.count(" and ")
+        pieces = source.split(" and ") if usual else _AND.split(source)
     else:
         inner = _inner_list(source)
         pieces = _cut(inner or source, findings)
@@ -196,9 +200,10 @@ def _without_others(pieces: list[str]) -> tuple[list[str], bool]:
     """The list without "others" and "et al." at its end, and whether there was one."""
     et_al = False
     if pieces and len(pieces[-1]) < LONGEST_NAME:
-        if pieces[-1].lower().strip(" ,") in _OTHERS:
+        last = pieces[-1].lower()
+        if last.strip(" ,") in _OTHERS:
             return pieces[:-1], True
-        shorter = _ET_AL.sub("", pieces[-1])
+        shorter = _ET_AL.sub("", pieces[-1]) if "et" in last else pieces[-1]
         et_al = shorter != pieces[-1]
         if et_al:
             # "et al." may stand inside the braces around a name: those that lost their partner go.
@@ -281,7 +286,7 @@ def _name(source: str, findings: list[Finding]) -> Name | None:
     if _KEY_VALUE.match(source) and (name := _key_value(source)):
         return name
     source, marks = _without_marks(source)
-    if len(source) > LONGEST_NAME or not _balanced(source):
+    if len(source) > LONGEST_NAME or not _balanced(source) or len(_by_commas(source)) > _MOST_PARTS:
         findings.append(("odd-name", f"{excerpt(source)!r} could not be taken apart; it is shown as it stands"))
         literal = plain(source[: 4 * LONGEST_NAME])
         return Name(literal=literal, marks=marks) if literal else None

@@ -11,8 +11,10 @@ from sitegen.formats.bibtex.macros import Strings
 from sitegen.formats.bibtex.notes import Lines, Notes
 from sitegen.formats.bibtex.parse import define, parse_record
 from sitegen.formats.bibtex.record import Record
+from sitegen.formats.bibtex.spellings import misspelt
 from sitegen.formats.bibtex.split import Chunk, split
 from sitegen.formats.bibtex.types import NO_PAGE
+from sitegen.model.entry import Entry
 from sitegen.problems import excerpt
 
 _NO_RECORDS = frozenset({"string", "preamble", "comment"})
@@ -41,10 +43,18 @@ def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
     records = [record for file in opened for record in _records(file)]
     resolve(records)
     entries = tuple(to_entry(record, limits) for record in _handed_over(records) if record.type not in NO_PAGE)
+    _compare(entries, opened)
     problems = tuple(
         problem for file in opened for problem in sorted(file.notes.found, key=lambda problem: problem.place)
     )
     return Reading(entries, problems, found)
+
+
+def _compare(entries: Sequence[Entry], opened: Sequence[_File]) -> None:
+    """Note what only the entries of all files together show."""
+    notes = {file.notes.file: file.notes for file in opened}
+    for entry, (code, message) in misspelt(entries):
+        notes[entry.place.file].add_at(entry.place, code, message, entry.id)
 
 
 def _handed_over(records: list[Record]) -> Iterator[Record]:

@@ -176,6 +176,8 @@ class Repairer(LowLevelParser):  # type: ignore[misc]
             end = limit
         self.pos = self.cut_at = end
         value = self.text[start:end].rstrip().rstrip(",").rstrip()
+        if opening == '"':
+            value = value.removesuffix('"')
         self._note(
             "unclosed-value", f"the value {excerpt(value)!r} never closes; it was cut before the next field", start - 1
         )

@@ -20,6 +20,7 @@ _CERTAIN = re.compile(
     rf"^[ \t]*+@[ \t]*+(?:{_WORD}\s*+[{{(]\s*+{_KEY},|(?i:string)\s*+[{{(])\s*+{_NAME}\s*+=", re.MULTILINE
 )
 """What can only be the start of a record: `@type{key, name =` or `@string{name =` at the start of a line."""
+_LINE_WITH_AT = re.compile(r"\n[ \t]*+@")
 _BALANCED = re.compile(rf"\{{{nested(5)}\}}")
 _PARENTHESES = re.compile(
     rf'\((?:[^{{}}"()]++|\{{{nested(5)}\}}|"(?:[^"{{}}]++|\{{{nested(4)}\}})*+"|\([^{{}}"()\n]*+\))*+\)'
@@ -117,8 +118,8 @@ class _Splitter:
     def _quick_end(self, opening: int) -> int:
         """Behind the partner of a brace when that comes before the next line with an @; else -1."""
         if self._next_line <= opening:
-            found = self._text.find("\n@", opening)
-            self._next_line = found if found >= 0 else len(self._text)
+            found = _LINE_WITH_AT.search(self._text, opening)
+            self._next_line = found.start() if found else len(self._text)
         match = _BALANCED.match(self._text, opening, self._next_line)
         return match.end() if match else -1
 

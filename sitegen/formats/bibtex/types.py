@@ -1,10 +1,10 @@
 """Types of BibTeX and BibLaTeX, and CSL's item types (CSL 1.0.2, appendix III), in both directions."""
 
-import re
 from collections.abc import Mapping
 from typing import Literal
 
 from sitegen.model.entry import Entry
+from sitegen.model.interchange import is_preprint_server
 
 PHD, MASTER, BACHELOR = "PhD thesis", "Master’s thesis", "Bachelor’s thesis"
 
@@ -109,11 +109,6 @@ WITH_GENRE = frozenset(
 )
 """CSL types whose `type` field is the kind of the work; elsewhere people group pages by it."""
 
-_PREPRINT_SERVER = re.compile(
-    r"(?:(?:ar|bior|medr|chemr|psyar|earthar|techr|engr|socar)xiv|ssrn|research square|(?:cryptology|iacr) eprint"
-    r"|preprints?)\b|corr\Z",
-    re.IGNORECASE,
-)
 _WITH_ISSUES = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "review", "review-book", "periodical"}
 )
@@ -145,7 +140,7 @@ def classify(word: str, values: Mapping[str, str], container: str) -> tuple[str,
         subtype = values.get("entrysubtype", "").strip().lower()
         if subtype in SUBTYPES:
             return SUBTYPES[subtype], genre
-        if container and _PREPRINT_SERVER.match(container):
+        if container and is_preprint_server(container):
             return "article", "preprint"
     elif csl in CAN_BE_PREPRINT and not container and is_eprint(values):
         return "article", "preprint"

@@ -2,20 +2,18 @@
 
 import re
 
-from sitegen.formats.bibtex.fields import LANGUAGES
 from sitegen.formats.bibtex.words import plain
+from sitegen.text.languages import language_tag
+from sitegen.text.numbers import ARTICLE_NUMBER, DASHES, printed_pages
+
+__all__ = ["ARTICLE_NUMBER", "day_added", "keys", "keywords", "language", "listed", "pages"]
 
 MOST_KEYWORDS = 500
-_DASHES = re.compile(r"\s*(?:-{2,3}|[–—‒―])\s*")
-_HYPHEN_RANGE = re.compile(r"(?<![\w.-])([A-Za-z]{0,3}\d{1,9}[a-z]?)\s?-\s?([A-Za-z]{0,3}\d{1,9}[a-z]?)(?![\w-])")
-_PREFIX = re.compile(r"(?:pp?\.?|pages?|seiten?|s\.)\s+(?=[\dA-Z])", re.IGNORECASE)
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _LIST_SIGNS = re.compile(r"[,;/]|\band\b|\s{2,}")
 _DAY = re.compile(r"(\d{4})[-./](\d{2})[-./](\d{2})")
 _SEPARATOR = re.compile(r"\s*;\s*")
 _COMMA = re.compile(r"\s*,\s*(?![^{}]*\})")
 _SIMPLE_COMMA = re.compile(r"\s*,\s*")
-ARTICLE_NUMBER = re.compile(r"[eE]\d{3,}[a-z]?")
 
 
 def pages(source: str) -> str:
@@ -26,13 +24,8 @@ def pages(source: str) -> str:
     """
     if source.isdecimal():
         return source
-    text = (
-        _DASHES.sub("–", source)
-        if "\\" not in source and "$" not in source and "{" not in source
-        else _DASHES.sub("–", plain(source))
-    )
-    text = _PREFIX.sub("", text, count=1) if text[:1] in "pPsS" else text
-    return " ".join(_HYPHEN_RANGE.sub(r"\1–\2", text).split()) if "-" in text or " " in text or "\n" in text else text
+    is_latex = "\\" in source or "$" in source or "{" in source
+    return printed_pages(DASHES.sub("–", plain(source)) if is_latex else source)
 
 
 def keywords(source: str) -> tuple[str, ...]:
@@ -65,15 +58,7 @@ def language(source: str) -> str:
     >>> language("ngerman"), language("en_US"), language("English"), language("Klingon?")
     ('de', 'en-US', 'en', '')
     """
-    word = plain(source).strip()
-    known = LANGUAGES.get(word.lower())
-    if known:
-        return known
-    if _LANGUAGE_TAG.fullmatch(word) and len(re.split("[-_]", word)[0]) == 2:
-        first, *rest = word.replace("_", "-").split("-")
-        return "-".join([first.lower(), *(part.upper() if len(part) == 2 else part for part in rest)])
-    first_word = re.split(r"[\s,;/]+", word.lower())[0]
-    return LANGUAGES.get(first_word, "")
+    return language_tag(plain(source))
 
 
 def listed(source: str) -> list[str]:

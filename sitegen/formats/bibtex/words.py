@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from sitegen.text.latex import latex_to_plain
 
-_MARKUP = re.compile(r"[\\{}$~`&<'\x00-\x1f\x7f-\xa0\u0300-\u036f\u202a-\u202e\u2066-\u2069]|--|  |,,")
+_MARKUP = re.compile(r"[\\{}$~`&<'\x00-\x1f\x7f-\xa0\u0300-\u036f\u202a-\u202e\u2066-\u2069]")
 
 
 def plain(source: str) -> str:
@@ -14,7 +14,9 @@ def plain(source: str) -> str:
     >>> plain(r"Universit{\"a}t Z\"urich")
     'Universität Zürich'
     """
-    if not _MARKUP.search(source):
+    if source.isalnum() and source.isascii():
+        return source
+    if not _MARKUP.search(source) and "--" not in source and "  " not in source and ",," not in source:
         return source.strip()
     return _converted(source) if len(source) < 500 else " ".join(latex_to_plain(source).split())
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from sitegen.formats import bibtex
 from sitegen.formats.bibtex.codes import CODES
+from sitegen.model import dating
+from sitegen.text import decode
 
-SOURCES = "".join(
-    path.read_text(encoding="utf-8") for path in Path(bibtex.__file__).parent.glob("*.py") if path.name != "codes.py"
-)
+OWN = (path for path in Path(bibtex.__file__).parent.glob("*.py") if path.name != "codes.py")
+SOURCES = "".join(path.read_text(encoding="utf-8") for path in (*OWN, Path(dating.__file__), Path(decode.__file__)))
 
 
 def test_every_code_is_documented_and_its_hint_starts_with_a_verb() -> None:

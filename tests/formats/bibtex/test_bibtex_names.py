@@ -123,3 +123,22 @@ def test_names_take_time_in_proportion_to_their_list(piece: str) -> None:
 
     seconds(500)
     assert seconds(40_000) < 16 * seconds(10_000) + 0.5
+
+
+def test_extended_names_that_are_none_are_shown_as_they_stand() -> None:
+    assert _codes("given= , family=, x, y, z") == ["odd-name"]
+
+
+@pytest.mark.parametrize("word", [" and ", " AND ", "~and ", " And\t"])
+def test_and_is_the_same_word_however_it_is_written(word: str) -> None:
+    assert _shown(f"Alexander, Sandy{word}Anders, B.") == ["Alexander, Sandy", "Anders, B."]
+
+
+def test_a_family_name_in_capitals_is_said_but_kept() -> None:
+    assert _shown("SMITH, Jane") == ["SMITH, Jane"]
+    assert _codes("SMITH, Jane") == ["capital-name"]
+
+
+@pytest.mark.parametrize("source", ["LI, J.", "Smith, JANE", "NATO", "{SMITH AND SONS}", "CNRS, X.", "محمدی, مژگان"])
+def test_acronyms_and_names_without_capitals_are_left_alone(source: str) -> None:
+    assert "capital-name" not in _codes(source)

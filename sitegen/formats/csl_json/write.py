@@ -1,60 +1,20 @@
-"""CSL-JSON: the input data of citation processors (CSL 1.0.2, schema `csl-data.json`).
+"""Entries to CSL-JSON.
 
 Titles carry the markup that CSL allows in values, everything else is plain. Zotero's importer refuses a whole file for
 one item of the type `software`, which it does not know.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from sitegen.formats import Format
+from sitegen.formats.csl_json.markup import written
+from sitegen.formats.csl_json.tables import DATES, OTHERS, ROLES, TITLES, TYPES, WORDS
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Entry
 from sitegen.model.interchange import archive_number, home_page
 from sitegen.model.name import Name
+from sitegen.text.latex import latex_to_plain
 from sitegen.text.plain import one_line
-from sitegen.text.rich import Link, Node, Span, Text
-
-_TYPES = (
-    "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset "
-    "document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation "
-    "manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical "
-    "personal_communication post post-weblog regulation report review review-book software song speech standard thesis "
-    "treaty webpage"
-)
-TYPES = frozenset(_TYPES.split())
-"""Item types (CSL 1.0.2, appendix III)."""
-
-
-def _fields(variables: str) -> dict[str, str]:
-    """CSL variables to the fields of an entry, which are called the same with `_` for `-`."""
-    return {variable: variable.replace("-", "_") for variable in variables.split()}
-
-
-ROLES = _fields(
-    "author chair collection-editor compiler composer container-author contributor curator director editor "
-    "editorial-director executive-producer guest host illustrator interviewer narrator organizer original-author "
-    "performer producer recipient reviewed-author script-writer series-creator translator"
-)
-DATES = _fields("issued accessed available-date event-date original-date")
-TITLES = _fields("container-title collection-title event-title original-title volume-title")
-WORDS = _fields(
-    "title-short container-title-short collection-number event-place volume issue number-of-pages number-of-volumes "
-    "chapter-number section edition version publisher-place genre language"
-)
-"""Name variables, dates, and what is rich or plain text in an entry (CSL 1.0.2, appendix IV)."""
-
-MARKUP = {
-    "em": ("<i>", "</i>"),
-    "i": ("<i>", "</i>"),
-    "strong": ("<b>", "</b>"),
-    "b": ("<b>", "</b>"),
-    "sup": ("<sup>", "</sup>"),
-    "sub": ("<sub>", "</sub>"),
-    "sc": ('<span style="font-variant:small-caps;">', "</span>"),
-    "q": ("“", "”"),
-}
-"""Marks that CSL knows; the others show nothing (CSL-JSON, "Markup inside fields")."""
 
 Item = dict[str, object]
 
@@ -77,7 +37,7 @@ def item(entry: Entry) -> Item:
     found: Item = {
         "id": entry.key,
         "type": entry.type if entry.type in TYPES else "document",
-        "title": _rich(entry.title),
+        "title": written(entry.title),
         **{variable: [*map(_name, entry.names[role])] for variable, role in ROLES.items() if role in entry.names},
         **{variable: _date(getattr(entry, field)) for variable, field in DATES.items()},
         **{variable: one_line(getattr(entry, field).to_plain()) for variable, field in TITLES.items()},
@@ -96,6 +56,7 @@ def item(entry: Entry) -> Item:
         "keyword": ", ".join(entry.keywords),
         "note": entry.note.to_plain(),
         "annote": entry.annote.to_plain(),
+        **{name: one_line(latex_to_plain(source)) for name, source in entry.extra.items() if name in OTHERS},
     }
     return {variable: value for variable, value in found.items() if value}
 
@@ -132,36 +93,3 @@ def _parts(day: Day) -> list[int]:
     if not 1 <= day.month <= 12:
         return [day.year]
     return [day.year, day.month, day.day] if day.day else [day.year, day.month]
-
-
-def _rich(text: Text) -> str:
-    """Text with the markup that CSL allows; plain where there is none, so that other readers see no tags."""
-    return one_line(_marked(text.nodes) if any(map(_has_markup, text.nodes)) else text.to_plain())
-
-
-def _has_markup(node: Node) -> bool:
-    """Whether a node or one below it shows in CSL's markup."""
-    if isinstance(node, Span) and node.mark in MARKUP and node.mark != "q":
-        return True
-    return isinstance(node, Span | Link) and any(map(_has_markup, node.children))
-
-
-def _marked(nodes: Iterable[Node]) -> str:
-    """Nodes in CSL's markup; nothing is escaped, because processors escape what they print."""
-    out = []
-    for node in nodes:
-        if isinstance(node, Span | Link):
-            opening, closing = MARKUP.get(node.mark, ("", "")) if isinstance(node, Span) else ("", "")
-            out.append(f"{opening}{_marked(node.children)}{closing}")
-        else:
-            out.append(node if isinstance(node, str) else Text((node,)).to_plain())
-    return "".join(out)
-
-
-FORMAT = Format(
-    name="csl-json",
-    title="CSL-JSON",
-    suffix=".json",
-    media_type="application/vnd.citationstyles.csl+json",
-    write=write,
-)

@@ -1,4 +1,4 @@
-"""RIS: tagged lines, one record from TY to ER.
+"""Entries to RIS.
 
 Tags by type follow what EndNote, Zotero and bibutils read; where they differ, what Zotero keeps. RIS has no word for a
 preprint: UNPB comes nearest.
@@ -6,7 +6,7 @@ preprint: UNPB comes nearest.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sitegen.formats import Format
+from sitegen.formats.ris.tables import EXTRA, LENGTH_AS_PAGES, PLACES, TYPES, USUAL
 from sitegen.model.date import Day
 from sitegen.model.entry import Entry
 from sitegen.model.interchange import (
@@ -17,78 +17,10 @@ from sitegen.model.interchange import (
     home_page,
     indexed_name,
 )
+from sitegen.model.name import Name
+from sitegen.text.latex import latex_to_plain
 from sitegen.text.plain import first_and_last, one_line
 
-TYPES = {
-    "article": "UNPB",
-    "article-journal": "JOUR",
-    "article-magazine": "MGZN",
-    "article-newspaper": "NEWS",
-    "bill": "BILL",
-    "book": "BOOK",
-    "broadcast": "MPCT",
-    "chapter": "CHAP",
-    "classic": "BOOK",
-    "dataset": "DATA",
-    "entry": "CHAP",
-    "entry-dictionary": "DICT",
-    "entry-encyclopedia": "ENCYC",
-    "figure": "ART",
-    "graphic": "ART",
-    "hearing": "HEAR",
-    "interview": "PCOMM",
-    "legal_case": "CASE",
-    "legislation": "STAT",
-    "manuscript": "UNPB",
-    "map": "MAP",
-    "motion_picture": "MPCT",
-    "paper-conference": "CONF",
-    "patent": "PAT",
-    "periodical": "JFULL",
-    "personal_communication": "PCOMM",
-    "post": "ELEC",
-    "post-weblog": "BLOG",
-    "regulation": "STAT",
-    "report": "RPRT",
-    "review": "JOUR",
-    "review-book": "JOUR",
-    "software": "COMP",
-    "song": "SOUND",
-    "speech": "SLIDE",
-    "standard": "STAND",
-    "thesis": "THES",
-    "treaty": "STAT",
-    "webpage": "ELEC",
-}
-"""CSL item types to RIS; CONF and not CPAPER, BOOK and not EDBOOK, because bibutils knows no others."""
-
-USUAL = {
-    "editor": "A2",
-    "series editor": "A3",
-    "container": "T2",
-    "event": "",
-    "series": "T3",
-    "place": "CY",
-    "number": "",
-    "serial": "SN",
-    "kind": "",
-    "language": "LA",
-}
-"""The tag of what has a different one in some types; "" where it has none."""
-
-PLACES: Mapping[str, Mapping[str, str]] = {
-    "BOOK": {**USUAL, "editor": "A3", "series editor": "A2", "series": "T2"},
-    "COMP": {**USUAL, "series": "T2", "container": "", "language": ""},
-    "CONF": {**USUAL, "container": "C3", "event": "T2", "place": "C1"},
-    "MAP": {**USUAL, "series": "T2", "container": ""},
-    "PAT": {**USUAL, "number": "SN", "serial": ""},
-    "RPRT": {**USUAL, "series": "T2", "container": "", "number": "SN", "serial": "", "kind": "M3"},
-    "STAND": {**USUAL, "number": "SN", "serial": ""},
-    "THES": {**USUAL, "kind": "M3"},
-}
-"""The tags of types that differ from the usual."""
-
-LENGTH_AS_PAGES = frozenset({"BOOK", "THES"})
 Pairs = Iterator[tuple[str, str]]
 
 
@@ -118,8 +50,17 @@ def _names(entry: Entry, place: Mapping[str, str]) -> Pairs:
     tags = {"author": "AU", "editor": place["editor"], "collection_editor": place["series editor"], "translator": "A4"}
     for role, tag in tags.items():
         for name in entry.credited(role):
-            yield tag, indexed_name(name)
+            yield tag, _name(name)
     yield "AD", "; ".join(dict.fromkeys(name.affiliation for name in entry.credited("author") if name.affiliation))
+
+
+def _name(name: Name) -> str:
+    """A name, family first; a comma ends every institution's, of one word too, so that it is told from a person's.
+
+    >>> _name(Name(literal="UNESCO")), _name(Name(family="Plato"))
+    ('UNESCO,', 'Plato')
+    """
+    return f"{name.literal}," if name.literal else indexed_name(name)
 
 
 def _titles(entry: Entry, place: Mapping[str, str]) -> Pairs:
@@ -201,6 +142,10 @@ def _matter(entry: Entry, place: Mapping[str, str]) -> Pairs:
     yield place["language"], entry.language
     yield "N1", _status(entry)
     yield "N1", entry.note.to_plain()
+    yield "ID", entry.key
+    for name, source in entry.extra.items():
+        if name.startswith(EXTRA) and len(name) == len(EXTRA) + 2:
+            yield name.removeprefix(EXTRA).upper(), latex_to_plain(source)
 
 
 def _status(entry: Entry) -> str:
@@ -209,6 +154,3 @@ def _status(entry: Entry) -> str:
     if word and note:
         return note if note.lower().startswith(word.lower()) else f"{word}: {note}"
     return word or note or (entry.issued.literal if entry.issued else "")
-
-
-FORMAT = Format(name="ris", title="RIS", suffix=".ris", media_type="application/x-research-info-systems", write=write)

@@ -1,0 +1,18 @@
+"""CSL-JSON: the input data of citation processors (CSL 1.0.2, schema `csl-data.json`), both directions."""
+
+from sitegen.formats import Format
+from sitegen.formats.csl_json.read import read
+from sitegen.formats.csl_json.write import item, write
+
+__all__ = ["FORMAT", "item"]
+
+FORMAT = Format(
+    name="csl-json",
+    title="CSL-JSON",
+    suffix=".json",
+    media_type="application/vnd.citationstyles.csl+json",
+    write=write,
+    read=read,
+    suffixes=(".json",),
+)
+"""A file whose JSON is no list of CSL items is left alone."""

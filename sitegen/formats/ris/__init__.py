@@ -1,0 +1,19 @@
+"""RIS: tagged lines, one record from TY to ER, both directions."""
+
+from sitegen.formats import Format
+from sitegen.formats.ris.read import read
+from sitegen.formats.ris.tables import TYPES
+from sitegen.formats.ris.write import write
+
+__all__ = ["FORMAT", "TYPES"]
+
+FORMAT = Format(
+    name="ris",
+    title="RIS",
+    suffix=".ris",
+    media_type="application/x-research-info-systems",
+    write=write,
+    read=read,
+    suffixes=(".ris",),
+)
+"""The entries of every source by itself: no record refers to another."""

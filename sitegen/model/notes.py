@@ -1,0 +1,45 @@
+"""What readers of bibliographies find wrong, with its place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.problems import Level, Place, Problem
+from sitegen.text.lines import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of defect. doc: what is the case, for the documentation. hint: the way out, starting with a verb."""
+
+    level: Level
+    doc: str
+    hint: str = ""
+
+
+@dataclass(slots=True)
+class Notes:
+    """What was found in one file, in the order of finding."""
+
+    file: str
+    lines: Lines
+    found: list[Problem] = field(default_factory=list)
+
+    @property
+    def codes(self) -> Mapping[str, Code]:
+        """The table of defects, which every format has of its own."""
+        raise NotImplementedError
+
+    def add(self, code: str, message: str, offset: int = -1, key: str = "", hint: str = "") -> None:
+        """Note a defect at a character of the file, -1 where only the file is known. Level and hint are its code's."""
+        known = self.codes[code]
+        self.found.append(
+            Problem(
+                code=code,
+                message=message,
+                place=self.lines.place(self.file, offset) if offset >= 0 else Place(self.file),
+                hint=hint or known.hint,
+                level=known.level,
+                id=key,
+                left_out=known.level == "error",
+            )
+        )

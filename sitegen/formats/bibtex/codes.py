@@ -1,23 +1,11 @@
 """Every defect that reading BibTeX can find: its code, its level, what it means and the way out."""
 
 from sitegen.model.notes import Code
+from sitegen.model.value_codes import VALUE_CODES
 
 CODES: dict[str, Code] = {
+    **VALUE_CODES,
     # the file
-    "not-utf8": Code(
-        "warning", "The file is not UTF-8; what was taken for its encoding is said.", "Save the file as UTF-8."
-    ),
-    "control-characters": Code("warning", "Control characters stood in the file and were dropped.", "Delete them."),
-    "garbled-text": Code(
-        "warning",
-        "Letters were mistaken before the file came here (`Ã©`, `â€“`, `´ı`); they are shown as they stand.",
-        "Type them anew.",
-    ),
-    "lost-letter": Code(
-        "warning",
-        "A letter was lost before the file came here: U+FFFD or a gap inside a name stands in its place.",
-        "Type it anew.",
-    ),
     "dotless-letter": Code(
         "warning", "An accent stands over a dotless ı or ȷ; it was read as over i or j.", "Write í, or {\\'i}."
     ),
@@ -64,9 +52,6 @@ CODES: dict[str, Code] = {
     "string-too-long": Code(
         "error", "The @strings grow beyond 4 MB of text; reading them stopped.", "Shorten the @strings."
     ),
-    "value-too-long": Code(
-        "error", "A value is longer than the limit; the rest was left out.", "Raise field_characters under [limits]."
-    ),
     "too-many-fields": Code(
         "error", "An entry has more than 1,000 fields; the rest was left out.", "Delete what is not needed."
     ),
@@ -112,19 +97,12 @@ CODES: dict[str, Code] = {
         "A family and a given name stand the other way round elsewhere in the library.",
         "Write “Family, Given”.",
     ),
-    "too-many-names": Code(
-        "error", "A list has more names than the limit; the rest was left out.", "Raise names under [limits]."
-    ),
     "odd-year": Code(
         "warning", "The year is not a plain number; it was read as far as possible.", "Write year = {2024}."
     ),
     "odd-date": Code("warning", "A date could not be read; it is shown as it stands.", "Write YYYY-MM-DD."),
     "odd-month": Code("warning", "The month could not be read and was left out.", "Write month = jan, or a number."),
-    "impossible-date": Code(
-        "warning", "There is no such month, day or year; that part was left out.", "Correct the date."
-    ),
     "bad-doi": Code("warning", "The DOI is none; it is kept as text and not linked.", "Write it as 10.…/…."),
-    "doi-as-address": Code("info", "The DOI was written as an address or with a prefix; only the DOI was kept."),
     "bad-isbn": Code(
         "warning", "The ISBN's check digit is wrong or digits are missing; it is not shown.", "Correct the ISBN."
     ),
@@ -136,11 +114,6 @@ CODES: dict[str, Code] = {
     ),
     "bad-address": Code(
         "warning", "A web address is none that may be linked; it is kept as text.", "Write it as https://…."
-    ),
-    "file-outside": Code(
-        "info",
-        "A file name leads out of the site's folder, as reference managers write them; it was left out.",
-        "Put the file in content/pdf/.",
     ),
     "unbalanced-value": Code("warning", "A value has braces without a partner.", "Balance the braces."),
     "unknown-command": Code(

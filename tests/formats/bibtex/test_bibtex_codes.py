@@ -21,4 +21,6 @@ def test_every_code_is_documented_and_its_hint_starts_with_a_verb() -> None:
 
 def test_every_code_is_used() -> None:
     composed = {"bad-isbn", "bad-issn"}  # one f-string makes both
-    assert [code for code in CODES if f'"{code}"' not in SOURCES and code not in composed] == []
+    of_other_readers = {"bad-number", "too-many-values"}  # from the table that all readers share
+    unused = {code for code in CODES if f'"{code}"' not in SOURCES}
+    assert unused <= composed | of_other_readers

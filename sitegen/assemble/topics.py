@@ -23,13 +23,19 @@ def identify_topics(entries: Sequence[Entry]) -> Topics:
     spellings: dict[str, Counter[str]] = {}
     topics_of: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        for keyword in entry.keywords:
+        keywords = [keyword for keyword in entry.keywords if _shows(keyword)]
+        for keyword in keywords:
             topic = ids.get(keyword) or ids.setdefault(keyword, slug(keyword))
             spellings.setdefault(topic, Counter())[keyword] += 1
-        if entry.keywords:
-            topics_of[entry.id] = tuple(dict.fromkeys(ids[keyword] for keyword in entry.keywords))
+        if keywords:
+            topics_of[entry.id] = tuple(dict.fromkeys(ids[keyword] for keyword in keywords))
     topics = {
         id_: Topic(id_, min(counts, key=lambda each: (-counts[each], each)))
         for id_, counts in sorted(spellings.items())
     }
     return Topics(topics, topics_of)
+
+
+def _shows(keyword: str) -> bool:
+    """Whether a keyword has anything to show; marks of direction and the like have nothing."""
+    return any(c.isprintable() and not c.isspace() for c in keyword)

@@ -21,11 +21,11 @@ from sitegen.fixes import Edit, Fix
 from sitegen.formats import Reading, Source
 from sitegen.formats.bibtex import FORMAT
 from sitegen.formats.bibtex.decode import decode
-from sitegen.formats.bibtex.notes import Lines
 from sitegen.manuscript import read_manuscript, with_unix_lines
 from sitegen.model.entry import Entry
 from sitegen.problems import Place, Problem, excerpt
 from sitegen.shelf import load
+from sitegen.text.lines import Lines
 
 _ENCODINGS = {"windows-1252": "cp1252"}
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)

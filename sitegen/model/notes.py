@@ -18,16 +18,12 @@ class Code:
 
 @dataclass(slots=True)
 class Notes:
-    """What was found in one file, in the order of finding."""
+    """What was found in one file, in the order of finding. codes: the table of defects of the file's format."""
 
     file: str
     lines: Lines
+    codes: Mapping[str, Code]
     found: list[Problem] = field(default_factory=list)
-
-    @property
-    def codes(self) -> Mapping[str, Code]:
-        """The table of defects, which every format has of its own."""
-        raise NotImplementedError
 
     def add(self, code: str, message: str, offset: int = -1, key: str = "", hint: str = "") -> None:
         """Note a defect at a character of the file, -1 where only the file is known. Level and hint are its code's."""
@@ -43,3 +39,8 @@ class Notes:
                 left_out=known.level == "error",
             )
         )
+
+    def add_at(self, place: Place, code: str, message: str, key: str) -> None:
+        """Note a defect at a place that is known already."""
+        known = self.codes[code]
+        self.found.append(Problem(code, message, place, known.hint, known.level, key, known.level == "error"))

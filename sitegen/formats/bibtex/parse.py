@@ -4,10 +4,10 @@ import re
 
 from sitegen.formats.bibtex.braces import nested
 from sitegen.formats.bibtex.macros import Strings
-from sitegen.formats.bibtex.notes import Notes
 from sitegen.formats.bibtex.record import Record
 from sitegen.formats.bibtex.repair import MOST_FIELDS, Repairer
 from sitegen.formats.bibtex.split import Chunk
+from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
 _KEY = re.compile(r"""\s*+([^\s,{}="#%()\\]++)\s*+,""")

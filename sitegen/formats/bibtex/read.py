@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.config import LimitsConfig
 from sitegen.formats import Reading, Source
+from sitegen.formats.bibtex.codes import CODES
 from sitegen.formats.bibtex.decode import decode
 from sitegen.formats.bibtex.entries import to_entry
 from sitegen.formats.bibtex.inherit import resolve
 from sitegen.formats.bibtex.macros import Strings
-from sitegen.formats.bibtex.notes import Lines, Notes
 from sitegen.formats.bibtex.parse import define, parse_record
 from sitegen.formats.bibtex.record import Record
 from sitegen.formats.bibtex.spellings import misspelt
 from sitegen.formats.bibtex.split import Chunk, split
 from sitegen.formats.bibtex.types import NO_PAGE
 from sitegen.model.entry import Entry
+from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
+from sitegen.text.lines import Lines
 
 _NO_RECORDS = frozenset({"string", "preamble", "comment"})
 
@@ -28,7 +30,7 @@ class _File:
     def __init__(self, source: Source) -> None:
         decoded = decode(source.data)
         self.text = decoded.text
-        self.notes = Notes(source.path, Lines(decoded.text))
+        self.notes = Notes(source.path, Lines(decoded.text), CODES)
         for finding in decoded.findings:
             self.notes.add(finding.code, finding.message, finding.offset)
         self.chunks: list[Chunk] = list(split(decoded.text))
@@ -92,7 +94,7 @@ def _share_strings(opened: Sequence[_File]) -> None:
     foreign: dict[str, str] = {}
     for file in opened:
         first = Strings()
-        silent = Notes(file.notes.file, Lines(""))
+        silent = Notes(file.notes.file, Lines(""), CODES)
         for chunk in file.chunks:
             if chunk.word.lower() == "string":
                 define(file.text, chunk, first, silent, known_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sitegen.formats.bibtex.notes import Notes
+from sitegen.model.notes import Notes
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from pybtex.database.input.bibtex import LowLevelParser
 
-from sitegen.formats.bibtex.notes import Notes
 from sitegen.formats.bibtex.split import Chunk
+from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
 MOST_FIELDS = 1_000

@@ -1,7 +1,6 @@
 """CSL-JSON to entries: every variable into its field, with what could not be understood kept and said."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.config import LimitsConfig
 from sitegen.formats import Reading, Source
@@ -9,25 +8,15 @@ from sitegen.formats.csl_json.codes import CODES
 from sitegen.formats.csl_json.items import Found, items
 from sitegen.formats.csl_json.tables import DATES, ROLES, TITLES, TYPE_ALIASES, TYPES, WORDS
 from sitegen.formats.csl_json.variables import fill
-from sitegen.model import notes
 from sitegen.model.entry import Entry
 from sitegen.model.facts import Facts
+from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 from sitegen.text.decode import archive_kind, decode
 from sitegen.text.lines import Lines
 
 _TELLING = frozenset({"id", "title", "publisher", "DOI", "URL", "abstract", "page", *ROLES, *DATES, *TITLES, *WORDS})
 """Variables of which an item has one."""
-
-
-@dataclass(slots=True)
-class Notes(notes.Notes):
-    """What was found in one file."""
-
-    @property
-    def codes(self) -> Mapping[str, notes.Code]:
-        """The table of defects."""
-        return CODES
 
 
 def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
@@ -55,7 +44,7 @@ def _read(source: Source, limits: LimitsConfig) -> Reading:
         return Reading()
     if not _is_csl(members, decoded.text):
         return _left_alone(source)
-    said = Notes(source.path, Lines(decoded.text))
+    said = Notes(source.path, Lines(decoded.text), CODES)
     for finding in decoded.findings:
         said.add(finding.code, finding.message, finding.offset)
     entries = tuple(_entries(members, said, limits))
@@ -64,7 +53,7 @@ def _read(source: Source, limits: LimitsConfig) -> Reading:
 
 def _left_alone(source: Source) -> Reading:
     """A file that holds other data."""
-    said = Notes(source.path, Lines(""))
+    said = Notes(source.path, Lines(""), CODES)
     said.add("not-csl-json", "the file holds no list of CSL items; it is no bibliography and was left alone")
     return Reading(problems=tuple(said.found))
 

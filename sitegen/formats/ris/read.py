@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from sitegen.config import LimitsConfig
 from sitegen.formats import Reading, Source
-from sitegen.formats.ris.records import Notes, Record, records
+from sitegen.formats.ris.codes import CODES
+from sitegen.formats.ris.records import Record, records
 from sitegen.formats.ris.tables import LATER, MEANINGS, READ_TYPES
 from sitegen.formats.ris.tags import finish, give
 from sitegen.model.entry import Entry
 from sitegen.model.facts import Facts
+from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 from sitegen.text.decode import archive_kind, decode
 from sitegen.text.lines import Lines
@@ -28,11 +30,11 @@ def _read(source: Source, limits: LimitsConfig) -> Reading:
     """The entries of one file."""
     kind = archive_kind(source.data)
     if kind:
-        said = Notes(source.path, Lines(""))
+        said = Notes(source.path, Lines(""), CODES)
         said.add("not-ris", f"the file is {kind}, not RIS")
         return Reading(problems=tuple(said.found))
     decoded = decode(source.data)
-    said = Notes(source.path, Lines(decoded.text))
+    said = Notes(source.path, Lines(decoded.text), CODES)
     for finding in decoded.findings:
         said.add(finding.code, finding.message, finding.offset)
     found = list(records(decoded.text, said))

@@ -1,12 +1,11 @@
 """A RIS file cut into records and tagged values; what belongs to none is found fault with."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sitegen.formats.ris.codes import CODES
 from sitegen.formats.ris.tables import KNOWN_TAGS
-from sitegen.model import notes
+from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
 MOST_FIELDS = 20_000
@@ -39,16 +38,6 @@ class Record:
             self.lines.append(line)
         else:
             self.left_out += 1
-
-
-@dataclass(slots=True)
-class Notes(notes.Notes):
-    """What was found in one file."""
-
-    @property
-    def codes(self) -> Mapping[str, notes.Code]:
-        """The table of defects."""
-        return CODES
 
 
 def records(text: str, said: Notes) -> Iterator[Record]:

@@ -1,0 +1,1 @@
+"""Commands: one file each, named as its command; loaded when somebody asks for it."""

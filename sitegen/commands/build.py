@@ -1,0 +1,43 @@
+"""`sitegen build`: make the site."""
+
+import sys
+import time
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from sitegen.options import build_options, folder_of, last_update, peak_mb
+
+
+@click.command()
+@build_options
+@click.option("--clean", is_flag=True, help="Write every file anew.")
+@click.option("--strict", is_flag=True, help="Write nothing and fail when there are warnings or errors.")
+@click.option("--json", "as_json", is_flag=True, help="End with one line of JSON on standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+@click.pass_obj
+def build(
+    above: Path | None,
+    site: Path | None,
+    base_url: str,
+    output: str,
+    clean: bool,
+    strict: bool,
+    as_json: bool,
+    quiet: bool,
+) -> NoReturn:
+    """Make the site in output/; write only what changed."""
+    from sitegen import report
+    from sitegen.build import BuildOptions
+    from sitegen.build import build as make
+
+    options = BuildOptions(clean=clean, strict=strict, base_url=base_url, output=output, updated=last_update())
+    with report.progress(shown=sys.stderr.isatty() and not quiet) as announce:
+        result = make(folder_of(site, above), options, announce, time.perf_counter)
+    report.print_problems([problem for problem in result.problems if not quiet or problem.level == "error"])
+    if not quiet or result.refused:
+        report.say(report.summary(result))
+    if as_json:
+        click.echo(report.build_json(result, peak_mb()))
+    sys.exit(1 if result.incomplete else 0)

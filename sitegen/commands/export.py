@@ -1,0 +1,44 @@
+"""`sitegen export`: print the library in a format."""
+
+import difflib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitegen.options import folder_of, nearest, site_option
+from sitegen.problems import SitegenError, excerpt
+
+if TYPE_CHECKING:
+    from sitegen.model.library import Library
+
+
+@click.command()
+@site_option
+@click.argument("format_name", metavar="FORMAT")
+@click.argument("ids", nargs=-1)
+@click.pass_obj
+def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[str, ...]) -> None:
+    """Print the library, or the entries of these ids, as BibTeX, RIS, CSL-JSON, ... on standard output."""
+    from sitegen.draft import draft
+
+    made = draft(folder_of(site, above)).site
+    format_name = format_name.lower()
+    if format_name not in made.formats:
+        raise SitegenError(f"there is no format {excerpt(format_name)!r}", nearest(format_name, list(made.formats)))
+    library = made.library
+    chosen = library.works(tuple(_id(each, library) for each in ids)) if ids else tuple(library.entries.values())
+    click.echo(made.formats[format_name].write(chosen).encode("utf-8", "replace"), nl=False)
+
+
+def _id(written: str, library: "Library") -> str:
+    """The id of the entry that is meant by its id or its key. Raises SitegenError."""
+    from sitegen.text.slugs import slug
+
+    entries = library.entries
+    for id_ in (written, slug(written)):
+        if id_ in entries:
+            return id_
+    near = difflib.get_close_matches(slug(written), entries, 1)
+    hint = f"Did you mean {near[0]!r}?" if near else "Write an id as it stands in the address of the entry's page."
+    raise SitegenError(f"there is no entry {excerpt(written)!r}", hint)

@@ -1,0 +1,30 @@
+"""`sitegen serve`: show the site while it is edited."""
+
+from pathlib import Path
+
+import click
+
+from sitegen.options import INTERRUPTED, Stopped, build_options, folder_of, last_update
+
+
+@click.command()
+@build_options
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")
+@click.option("--open", "opens", is_flag=True, help="Open the site in the browser.")
+@click.option("--base-path", default="", metavar="PATH", help="Serve below this path only, as the host will (/repo/).")
+@click.pass_obj
+def serve(
+    above: Path | None, site: Path | None, base_url: str, output: str, host: str, port: int, opens: bool, base_path: str
+) -> None:
+    """Show the site while it is edited: build, serve, watch, rebuild, reload the open page."""
+    from sitegen.build import BuildOptions
+    from sitegen.serve import serve as run
+
+    options = BuildOptions(base_url=base_url, output=output, updated=last_update())
+    try:
+        run(folder_of(site, above), options, host=host, port=port, base_path=base_path, opens=opens)
+    except Stopped as stopped:
+        if stopped.code != INTERRUPTED:
+            raise
+        click.echo("stopped", err=True)

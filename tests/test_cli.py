@@ -336,6 +336,21 @@ def test_no_arguments_show_the_help(run: Run) -> None:
     assert "Usage: sitegen" in said.err
 
 
+def test_bibtex_is_exported_in_ascii_for_old_programs(run: Run, root: Path) -> None:
+    (root / "content" / "a.bib").write_text(
+        "@book{k, title = {Über Łódź}, author = {Çelik, Ayşe}, year = 2001}\n", "utf-8"
+    )
+    said = run("export", "bibtex", "k", "--ascii")
+    assert said.code == 0 and said.out.isascii()
+    assert r"{\"{U}}ber {\L}{\'{o}}d{\'{z}}" in said.out
+    assert "Über" in run("export", "bibtex", "k").out
+
+
+def test_a_format_without_an_ascii_form_says_which_has_one(run: Run) -> None:
+    said = run("export", "ris", "--ascii")
+    assert said == Said(2, "", "error: RIS has no form in ASCII\n    Leave out --ascii, or use bibtex.\n")
+
+
 def test_an_entry_is_exported_by_its_key_too(run: Run, root: Path) -> None:
     (root / "content/refs.bib").write_text(REFS.replace("euler1748", "Euler_1748"), "utf-8")
     assert run("export", "BibTeX", "Euler_1748").out == run("export", "bibtex", "euler-1748").out != ""

@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @site_option
+@click.option(
+    "--ascii", "in_ascii", is_flag=True, help="With bibtex: write letters as LaTeX commands, for old programs."
+)
 @click.argument("format_name", metavar="FORMAT")
 @click.argument("ids", nargs=-1)
 @click.pass_obj
-def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[str, ...]) -> None:
+def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[str, ...], in_ascii: bool) -> None:
     """Print the library, or the entries of these ids, as BibTeX, RIS, CSL-JSON, ... on standard output."""
     from sitegen.draft import draft
 
@@ -26,9 +29,14 @@ def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[s
     format_name = format_name.lower()
     if format_name not in made.formats:
         raise SitegenError(f"there is no format {excerpt(format_name)!r}", nearest(format_name, list(made.formats)))
+    format_ = made.formats[format_name]
+    write = format_.write_ascii if in_ascii else format_.write
+    if write is None:
+        able = [each.name for each in made.formats.values() if each.write_ascii]
+        raise SitegenError(f"{format_.title} has no form in ASCII", f"Leave out --ascii, or use {', '.join(able)}.")
     library = made.library
     chosen = library.works(tuple(_id(each, library) for each in ids)) if ids else tuple(library.entries.values())
-    click.echo(made.formats[format_name].write(chosen).encode("utf-8", "replace"), nl=False)
+    click.echo(write(chosen).encode("utf-8", "replace"), nl=False)
 
 
 def _id(written: str, library: "Library") -> str:

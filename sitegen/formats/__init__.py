@@ -36,7 +36,8 @@ class Format:
     name: the word of the command line (`bibtex`). title: for people ("BibTeX"). suffix: of files written, with its dot.
     media_type: of the export. suffixes: of files it reads, lower case; empty for an export only.
     read: all sources of the format at once, because strings and cross-references reach across files; never raises.
-    write: entries to one text ending in a newline; pure.
+    write: entries to one text ending in a newline; pure. write_ascii: the same in ASCII, for programs older than UTF-8;
+    None where the format has no way to say it.
     """
 
     name: str
@@ -45,4 +46,5 @@ class Format:
     media_type: str
     write: Write
     read: Read | None = None
+    write_ascii: Write | None = None
     suffixes: tuple[str, ...] = field(default=())

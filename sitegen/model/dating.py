@@ -41,6 +41,7 @@ _UNCERTAIN = re.compile(r"\s*(?:\[(-?\d{3,4})\??\]|(-?\d{3,4})\s*\(?\?\)?)\s*", 
 _YEARS = re.compile(r"(\d{4})\s*(?:--?|–|/)\s*(\d{4}|\d{2})", re.ASCII)
 _SINCE = re.compile(r"(\d{4})\s*(?:--?|–)", re.ASCII)
 _YEAR_LETTER = re.compile(r"(\d{4})\s?[a-z]", re.ASCII)
+_DAY_AND_YEAR = re.compile(r"\s*(\d{1,2})\s*,\s*(\d{4})\s*", re.ASCII)
 _YEAR_WITHIN = re.compile(r"(?<![0-9])([0-9]{4})(?![0-9])")
 _ORDERS = (
     re.compile(r"(?P<y>\d{4})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?:[T ].*)?", re.ASCII),
@@ -86,6 +87,11 @@ def issued(date: str, year: str, month: str, day: str) -> Dated:
         return read_date(date, month)
     if not year:
         return Dated(None)
+    slipped = _DAY_AND_YEAR.fullmatch(year[:LONGEST]) if month and not day else None
+    if slipped:
+        dated = issued("", slipped[2], month, slipped[1])
+        said = ("odd-year", f"the year {excerpt(year)!r} was read as {slipped[2]}, and {slipped[1]} as the day")
+        return replace(dated, findings=(said, *dated.findings))
     if len(year) == 4 and year.isdecimal() and year.isascii() and year != "0000":
         number = _MONTH_NUMBERS.get(month.lower(), -1) if month else 0
         if number >= 0 and not day:

@@ -2,7 +2,7 @@
 
 from sitegen.formats import Format
 from sitegen.formats.bibtex.read import read
-from sitegen.formats.bibtex.write import write
+from sitegen.formats.bibtex.write import write, write_ascii
 
 FORMAT = Format(
     name="bibtex",
@@ -10,6 +10,7 @@ FORMAT = Format(
     suffix=".bib",
     media_type="application/x-bibtex",
     write=write,
+    write_ascii=write_ascii,
     read=read,
     suffixes=(".bib", ".bibtex"),
 )

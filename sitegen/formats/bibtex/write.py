@@ -32,12 +32,12 @@ def write_ascii(entries: Sequence[Entry]) -> str:
 
 
 def record(entry: Entry, latex: ToLatex) -> str:
-    """One entry, ending in a newline."""
-    fields = _unique(compose(entry, latex))
+    """One entry, ending in a newline. One that says nothing has an empty title: programs want a field."""
+    fields = _unique(compose(entry, latex)) or [("title", "")]
     width = max((len(name) for name, _ in fields), default=0)
     lines = ",\n".join(f"  {name:<{width}} = {_value(value)}" for name, value in fields)
     key = _NOT_IN_KEYS.sub("_", entry.key) or "entry"
-    return f"@{word_of(entry)}{{{key},\n{lines}\n}}\n" if fields else f"@{word_of(entry)}{{{key},\n}}\n"
+    return f"@{word_of(entry)}{{{key},\n{lines}\n}}\n"
 
 
 def _to_ascii(text: Text) -> str:

@@ -30,6 +30,13 @@ def test_year_month_and_day_say_when(year: str, month: str, day: str, date: Date
     assert (dated.date, dated.findings) == (date, ())
 
 
+def test_a_day_that_slipped_into_the_year_goes_back_beside_its_month() -> None:
+    dated = issued("", "16, 1999", "September", "")
+    assert dated.date == Date(Day(1999, 9, 16))
+    assert dated.findings == (("odd-year", "the year '16, 1999' was read as 1999, and 16 as the day"),)
+    assert issued("", "16, 1999", "", "").date == Date(Day(1999), literal="16, 1999")
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

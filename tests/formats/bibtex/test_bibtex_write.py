@@ -171,7 +171,7 @@ def test_local_files_and_what_steers_the_site_stay_out_of_exports() -> None:
 
 
 def test_an_entry_without_any_fact_is_still_a_record() -> None:
-    assert write([Entry(id="a")]) == "@misc{a,\n}\n"
+    assert write([Entry(id="a")]) == "@misc{a,\n  title = {}\n}\n"
 
 
 def test_a_foreign_field_never_becomes_one_that_means_something() -> None:

@@ -39,7 +39,8 @@ class Problem:
     message: one line saying what is there and what was expected, with the text before and after a repair.
     hint: the way out, starting with a verb; "" when the message says it all.
     id: the entry's id, "" when no entry is concerned.
-    left_out: whether something of the content is missing from the site because of it, so that a build ends with 1.
+    left_out: whether an entry, a page or a file is missing from the site because of it, so that a build ends with 1. A
+    value shortened at one of the configured limits is a change like a repair: a warning.
     """
 
     code: str

@@ -225,8 +225,6 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
                 " the rest is left out",
                 place,
                 "Split the page, or raise page_characters under [limits].",
-                "error",
-                left_out=True,
             )
         )
     return Prose(

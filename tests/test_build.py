@@ -113,3 +113,12 @@ def test_the_announcements_name_the_stages_in_their_order(root: Path) -> None:
     heard: list[str] = []
     build(root, BuildOptions(), lambda stage, _, __: heard.append(stage))
     assert list(dict.fromkeys(heard)) == ["read", "assemble", "check", "plan", "render", "write"]
+
+
+def test_a_value_cut_at_a_limit_is_a_warning_and_its_entry_is_built(root: Path) -> None:
+    value = "word " * 300_000
+    (root / "content/refs.bib").write_text(f"@book{{k, title = {{T}}, abstract = {{{value}}}, year = 2001}}", "utf-8")
+    result = build(root, BuildOptions())
+    assert ("value-too-long", "warning") in [(problem.code, problem.level) for problem in result.problems]
+    assert not result.incomplete
+    assert "articles/k/index.html" in tree(root)

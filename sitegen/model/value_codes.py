@@ -23,13 +23,13 @@ VALUE_CODES: dict[str, Code] = {
     ),
     # values
     "value-too-long": Code(
-        "error", "A value is longer than the limit; the rest was left out.", "Raise field_characters under [limits]."
+        "warning", "A value is longer than the limit; the rest was left out.", "Raise field_characters under [limits]."
     ),
     "too-many-names": Code(
-        "error", "A list has more names than the limit; the rest was left out.", "Raise names under [limits]."
+        "warning", "A list has more names than the limit; the rest was left out.", "Raise names under [limits]."
     ),
     "too-many-values": Code(
-        "error", "A value is given too often; the rest was left out.", "Delete what is not needed."
+        "warning", "A value is given too often; the rest was left out.", "Delete what is not needed."
     ),
     "unknown-type": Code("warning", "The type is not known; the work is shown as a document.", "Use a known type."),
     "odd-name": Code(

@@ -50,10 +50,10 @@ CODES: dict[str, Code] = {
         "Define it with @string, or put the value in braces.",
     ),
     "string-too-long": Code(
-        "error", "The @strings grow beyond 4 MB of text; reading them stopped.", "Shorten the @strings."
+        "warning", "The @strings grow beyond 4 MB of text; reading them stopped.", "Shorten the @strings."
     ),
     "too-many-fields": Code(
-        "error", "An entry has more than 1,000 fields; the rest was left out.", "Delete what is not needed."
+        "warning", "An entry has more than 1,000 fields; the rest was left out.", "Delete what is not needed."
     ),
     # keys and fields
     "no-key": Code(

@@ -13,7 +13,7 @@ CODES: dict[str, Code] = {
     ),
     "not-an-item": Code("error", "Something that is no object stands among the items.", "Delete it."),
     "too-many-fields": Code(
-        "error", "An item has more than 1,000 variables; the rest was left out.", "Delete what is not needed."
+        "warning", "An item has more than 1,000 variables; the rest was left out.", "Delete what is not needed."
     ),
     "duplicate-field": Code(
         "warning", "A variable is given twice in an item; the first counts.", "Delete one of the two."

@@ -20,7 +20,7 @@ CODES: dict[str, Code] = {
         "info", "Lines are not written as two letters, two blanks, a hyphen and a blank; they were read all the same."
     ),
     "too-many-fields": Code(
-        "error", "A record has more than 20,000 lines; the rest was left out.", "Delete what is not needed."
+        "warning", "A record has more than 20,000 lines; the rest was left out.", "Delete what is not needed."
     ),
 }
 """By code, the word that people put in `[check] ignore`."""

@@ -4,16 +4,15 @@ import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, Template
+from jinja2 import Template
 from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
 
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.site import Links, LocalFile, Site
-from sitegen.text import html
-from sitegen.theme import DEFAULT
-from sitegen.words import direction
+from sitegen.site import ROOT, Here, Links, LocalFile, Site
+from sitegen.templating import environment
+from sitegen.views.frame import Frame
 
 
 class Renderer:
@@ -25,6 +24,8 @@ class Renderer:
         self._site, self._kinds, self._links = site, kinds, links
         self._environment = environment(site, template_folders)
         self._templates: dict[str, Template] = {}
+        self._frames: dict[tuple[str, str], Frame] = {}
+        self._in_navigation = frozenset(links.paths[kind, key] for kind, key in links.paths if kind == "prose")
 
     def render(self, artifact: Artifact) -> bytes | LocalFile:
         """The bytes of one file, or the local file to copy.
@@ -42,10 +43,17 @@ class Renderer:
             raise TypeError(f"page kind {kind.name} has no template and gives {type(content).__name__}")
         template = self._template(kind.template)
         try:
-            text = template.render(site=frame(self._site, kind, here, self._kinds), page=content)
+            text = template.render(site=self._frame(kind, here), page=content)
         except Exception as error:
             raise SitegenError(f"{_place(error, kind.template)}: {_said(error)}", "Mend the template.") from error
-        return text.encode("utf-8", "replace")
+        return _at(text, here).encode("utf-8", "replace")
+
+    def _frame(self, kind: PageKind, here: Here) -> Frame:
+        """The frame, made once for all pages of a kind; a Markdown page may be marked in its own navigation."""
+        key = (kind.name, here.path if here.path in self._in_navigation else "")
+        if key not in self._frames:
+            self._frames[key] = frame(self._site, kind, here.anywhere(), self._kinds)
+        return self._frames[key]
 
     def _template(self, name: str) -> Template:
         """A template by its name, compiled once."""
@@ -61,6 +69,11 @@ class Renderer:
         return self._templates[name]
 
 
+def _at(text: str, here: Here) -> str:
+    """A page with the way to the site's root where ROOT stands; at the root itself no way is "./"."""
+    return text.replace(ROOT, here.root) if here.root else text.replace(f'"{ROOT}"', '"./"').replace(ROOT, "")
+
+
 def _place(error: Exception, template: str) -> str:
     """The template and line where rendering failed, "article.html:12"; Jinja puts its own frames into the traceback."""
     if isinstance(error, TemplateSyntaxError):
@@ -74,32 +87,3 @@ def _said(error: Exception) -> str:
     if isinstance(error, TemplateError) and error.message:
         return excerpt(error.message, 200)
     return f"{type(error).__name__}: {excerpt(str(error), 200)}"
-
-
-def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
-    """The Jinja environment: everything escaped, undefined names are errors, the packaged theme under default/."""
-    made = Environment(
-        loader=_loader(template_folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-        auto_reload=False,
-    )
-    made.install_gettext_translations(site.words.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-    made.filters.update(
-        html=html.text_html,
-        blocks=html.blocks_html,
-        trusted=html.safe,
-        jsonld=html.json_for_script,
-        number=site.words.number,
-        direction=direction,
-    )
-    return made
-
-
-def _loader(template_folders: Sequence[Path]) -> BaseLoader:
-    """Names from the site's folder first, then from the packaged theme, which is always reachable as default/."""
-    packaged = FileSystemLoader(template_folders[-1])
-    return ChoiceLoader([*(FileSystemLoader(folder) for folder in template_folders), PrefixLoader({DEFAULT: packaged})])

@@ -1,7 +1,8 @@
 """Everything a page may draw on, as one read-only bundle; files of the site; addresses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sitegen.config import SiteConfig
@@ -12,6 +13,12 @@ from sitegen.model.prose import Prose
 from sitegen.styles import Style
 from sitegen.text.addresses import web_address
 from sitegen.words import Words
+
+T = TypeVar("T")
+ROOT = "\0"
+"""Stands for the way to the site's root in what is made once for many pages; no text of the content holds it."""
+LARGE = 1000
+"""Works from which on a site is large: what stands some ten times in lists weighs more than all pages of works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Site:
     static: files copied as they are, by their path in the site.
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
+    kept: what a pure function has made for one page and others need again, by the function's name and the key.
     """
 
     library: Library
@@ -59,6 +67,19 @@ class Site:
     base_url: str = ""
     base_path: str = "/"
     updated: str = ""
+    kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, made once in a build. key: the name of what is made, and whatever it depends on."""
+        found: T | None = self.kept.get(key)
+        if found is None:
+            found = self.kept[key] = make()
+        return found
+
+    @property
+    def large(self) -> bool:
+        """Whether lists leave out what each work's own page and files have, because it would be written too often."""
+        return len(self.library.entries) > LARGE
 
     @property
     def repository_url(self) -> str:
@@ -74,11 +95,15 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Every address there is: (page kind, key) to path below the output folder. It alone knows the base URL."""
+    """Every address there is: (page kind, key) to path below the output folder. It alone knows the base URL.
+
+    addresses: those that were asked for already.
+    """
 
     paths: Mapping[tuple[str, str], str]
     base_url: str = ""
     base_path: str = "/"
+    addresses: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     def has(self, kind: str, key: str = "") -> bool:
         """Whether the page is planned."""
@@ -89,7 +114,10 @@ class Links:
 
         A page that is not planned is a fault of ours: KeyError.
         """
-        return address_of(self.paths[kind, key])
+        found = self.addresses.get((kind, key))
+        if found is None:
+            found = self.addresses[kind, key] = address_of(self.paths[kind, key])
+        return found
 
     def absolute(self, kind: str, key: str = "") -> str:
         """The full address; "" when the site's is not known."""
@@ -127,6 +155,10 @@ class Here:
     def has(self, kind: str, key: str = "") -> bool:
         """Whether the page is planned."""
         return self.links.has(kind, key)
+
+    def anywhere(self) -> "Here":
+        """The links with ROOT for the way to the site's root, the same on every page."""
+        return Here(self.links, self.path, ROOT)
 
     def absolute(self) -> str:
         """The page's full address; "" when the site's is not known."""

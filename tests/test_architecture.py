@@ -20,6 +20,7 @@ FLOORS = (
     ("views", "publishing", "disk"),
     ("pages", "checks", "fixes"),
     ("frame", "theme"),
+    ("templating",),
     ("read", "assemble", "attach", "plan", "render", "write", "check", "mend"),
     ("draft", "patch"),
     ("build",),

@@ -50,3 +50,43 @@ def test_a_broken_template_leaves_the_old_site_as_it_was(make_site: MakeSite) ->
     with pytest.raises(SitegenError):
         make_site({"content/a.bib": BIB.replace("A Title", "Another"), "templates/article.html": "{{ nothing }}"})
     assert built.text("articles/b/index.html") == before
+
+
+def test_the_item_of_a_work_can_be_replaced_for_all_lists(make_site: MakeSite) -> None:
+    own = '<li><{{ heading }}><a href="{{ work.url }}">{{ work.title|html }}</a></{{ heading }}></li>'
+    built = make_site({"content/a.bib": BIB, "templates/work.html": own})
+    assert '<li><h3><a href="articles/b/">A Title</a></h3></li>' in built.text("index.html")
+    assert '<h4><a href="../../articles/b/">A Title</a></h4>' in built.text("authors/jane-doe/index.html")
+
+
+def test_what_stands_in_once_is_the_same_on_every_page_but_for_the_way_to_the_root(make_site: MakeSite) -> None:
+    own = (
+        '{% extends "default/base.html" %}{% block main %}'
+        '{% once %}<a id="way" href="{{ site.search_url }}">x</a>{% endonce %}{% endblock %}'
+    )
+    built = make_site({"content/a.bib": BIB, "templates/listing.html": own})
+    assert '<a id="way" href="../../search/">' in built.text("authors/jane-doe/index.html")
+    assert '<a id="way" href="../../search/">' in built.text("years/2001/index.html")
+
+
+def test_no_sign_of_how_pages_are_put_together_is_left_on_them(make_site: MakeSite) -> None:
+    title = '{"id": "k", "type": "book", "title": "A\\u0000B\\u0001C", "author": [{"family": "D\\u0000oe"}]}'
+    built = make_site({"content/a.json": f"[{title}]", "content/site.toml": 'title = "S\\u0000ite"\n'})
+    for path in built.paths():
+        if path.endswith((".html", ".xml", ".json", ".bib", ".ris")):
+            assert not set(built.text(path)) & {"\0", "\1"}, path
+    assert "A B C" in built.text("index.html") or "ABC" in built.text("index.html")
+    assert "D../../oe" not in built.text("articles/k/index.html")
+
+
+def test_lists_of_a_large_site_leave_abstracts_to_the_pages_and_files_of_the_works(make_site: MakeSite) -> None:
+    entries = "".join(
+        f"@book{{k{number}, author = {{Doe, Jane}}, title = {{T}}, abstract = {{Told in full.}}, year = 2001}}\n"
+        for number in range(1001)
+    )
+    built = make_site({"content/a.bib": entries})
+    assert "Told in full." in built.text("articles/k7/index.html")
+    assert "Told in full." in built.text("articles/k7/k7.bib")
+    assert built.text("library.ris").count("Told in full.") == 1001
+    for path in ("index.html", "authors/jane-doe/index.html", "authors/jane-doe/jane-doe.bib", "years/2001/2001.json"):
+        assert "Told in full." not in built.text(path), path

@@ -1,7 +1,8 @@
 """Formats of bibliographies: one file (or folder) per format, both directions, with its vocabulary tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sitegen.config import LimitsConfig
 from sitegen.model.entry import Entry
@@ -29,6 +30,16 @@ Read = Callable[[Sequence[Source], LimitsConfig], Reading]
 Write = Callable[[Sequence[Entry]], str]
 
 
+class Record(NamedTuple):
+    """One entry in a format: `full`, and `brief` without its abstracts, for what people paste and for long lists."""
+
+    full: str
+    brief: str
+
+
+Join = Callable[[Iterable[str]], str]
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format on the shelf.
@@ -36,15 +47,21 @@ class Format:
     name: the word of the command line (`bibtex`). title: for people ("BibTeX"). suffix: of files written, with its dot.
     media_type: of the export. suffixes: of files it reads, lower case; empty for an export only.
     read: all sources of the format at once, because strings and cross-references reach across files; never raises.
-    write: entries to one text ending in a newline; pure. write_ascii: the same in ASCII, for programs older than UTF-8;
-    None where the format has no way to say it.
+    record: one entry as the format has it; pure. join: records to a file that ends in a newline, so that a record is
+    made once for all the files it stands in. write_ascii: entries in ASCII, for programs older than UTF-8; None where
+    the format has no way to say it.
     """
 
     name: str
     title: str
     suffix: str
     media_type: str
-    write: Write
+    record: Callable[[Entry], Record]
+    join: Join
     read: Read | None = None
     write_ascii: Write | None = None
     suffixes: tuple[str, ...] = field(default=())
+
+    def write(self, entries: Iterable[Entry]) -> str:
+        """Entries as one file."""
+        return self.join(self.record(entry).full for entry in entries)

@@ -1,7 +1,6 @@
 """A work: its abstract, its files, its citation, and what stands near it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
@@ -16,9 +15,10 @@ from sitegen.views.head import Crumb, Feed, Head, description_of
 from sitegen.views.landing import landing
 from sitegen.views.listing import Count
 from sitegen.views.neighbours import neighbours
+from sitegen.views.records import record_of
 from sitegen.views.related import related
 from sitegen.views.statuses import statuses
-from sitegen.views.work import details, foreign, plain_title, shown_title, work_view
+from sitegen.views.work import brief_view, details, foreign, plain_title, shown_title
 from sitegen.words import _, direction
 
 
@@ -56,7 +56,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         records=_records(entry, site, here),
         facts=article_facts(entry, site, here),
         topics=_topics(entry, site, here),
-        related=tuple(Related(work_view(other, site, here), why) for other, why in related(entry, site)),
+        related=tuple(Related(brief_view(other, site, here), why) for other, why in related(entry, site)),
         turns=neighbours(entry, site, here),
         report_url=_report(entry, site),
     )
@@ -124,13 +124,12 @@ def _abstracts(entry: Entry, site: Site) -> tuple[AbstractView, ...]:
 
 def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
     """The work in every export format: what people paste is the record without its abstract, which the file has."""
-    bare = replace(entry, abstracts=())
     return tuple(
         Record(
             format_.name,
             format_.title,
             format_.suffix,
-            format_.write([bare]).rstrip("\n"),
+            format_.join([record_of(entry, format_, site).brief]).rstrip("\n"),
             here.to("export", export_key("articles", entry.id, format_.suffix)),
         )
         for format_ in site.export_formats

@@ -8,6 +8,7 @@ from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.groups import export_key
+from sitegen.views.records import record_of
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -23,7 +24,9 @@ def content(key: str, site: Site, here: Here) -> str:  # noqa: ARG001 -- the sha
     """The works of one export, in its format."""
     suffix = key[key.rindex(".") :]
     format_ = next(each for each in site.export_formats if each.suffix == suffix)
-    return format_.write(_works(key, site))
+    brief = site.large and "/" in key and not key.startswith("articles/")
+    records = (record_of(entry, format_, site) for entry in _works(key, site))
+    return format_.join(each.brief if brief else each.full for each in records)
 
 
 def _works(key: str, site: Site) -> tuple[Entry, ...]:

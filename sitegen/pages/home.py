@@ -39,7 +39,7 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
             Counter(entry.year for entry in entries if entry.year is not None), site, here, complete=complete
         ),
         facets=facets(site, here),
-        groups=by_year(shown, site, here),
+        groups=by_year(shown, site, here, cited=True),
         selected=_selected(entries, site, here),
         total=len(entries),
         complete=complete,

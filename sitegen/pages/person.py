@@ -41,7 +41,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         variants=person.variants,
         facts=_facts(person, site),
-        groups=by_year(entries, site, here),
+        groups=by_year(entries, site, here, cited=True),
         asides=tuple(
             aside
             for aside in (

@@ -76,7 +76,7 @@ def _facts(venue: Venue, site: Site) -> tuple[Fact, ...]:
 def _groups(key: str, entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:
     """Works by volume and issue where most of them have a volume, else by year."""
     if 2 * sum(volume_key(key, entry) is not None for entry in entries) < len(entries):
-        return by_year(entries, site, here)
+        return by_year(entries, site, here, cited=True)
     groups: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         groups.setdefault((entry.volume, entry.issue), []).append(entry)
@@ -84,7 +84,7 @@ def _groups(key: str, entries: tuple[Entry, ...], site: Site, here: Here) -> tup
         Group(
             id=f"v{number}",
             label=volume_label(volume, issue, group, site),
-            works=tuple(work_view(entry, site, here, len(entries)) for entry in group),
+            works=tuple(work_view(entry, site, here, len(entries), cited=False) for entry in group),
             url=here.to("volume", volume_key(key, group[0]) or "") if volume_key(key, group[0]) else "",
         )
         for number, ((volume, issue), group) in enumerate(groups.items(), 1)

@@ -6,6 +6,9 @@ from markupsafe import Markup, escape
 
 from sitegen.text.rich import Text
 
+Html = Markup
+"""A string that stands in a page as it is."""
+
 
 def safe(html: str) -> Markup:
     """HTML that our own code made from escaped or sanitised parts. Never call it with words of a source."""

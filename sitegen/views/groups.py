@@ -14,8 +14,13 @@ HEADINGS_FROM = 100
 """An index gets headings by letter from so many names on."""
 
 
-def by_year(entries: Iterable[Entry], site: Site, here: Here, *, own_page: int | None = None) -> tuple[Group, ...]:
-    """Works under their years, newest first, undated ones last. own_page: the year whose page this is."""
+def by_year(
+    entries: Iterable[Entry], site: Site, here: Here, *, own_page: int | None = None, cited: bool = False
+) -> tuple[Group, ...]:
+    """Works under their years, newest first, undated ones last. own_page: the year whose page this is.
+
+    cited: whether readers take references from the page even in a large site.
+    """
     entries = tuple(entries)
     years: dict[int | None, list[Entry]] = {}
     for entry in entries:
@@ -24,7 +29,7 @@ def by_year(entries: Iterable[Entry], site: Site, here: Here, *, own_page: int |
         Group(
             id=f"y{year_key(year)}" if year is not None else "undated",
             label=site.words.year(year) if year is not None else site.words.say("Undated"),
-            works=tuple(work_view(entry, site, here, len(entries)) for entry in group),
+            works=tuple(work_view(entry, site, here, len(entries), cited=cited) for entry in group),
             url=here.to("year", year_key(year)) if year is not None and year != own_page else "",
         )
         for year, group in years.items()

@@ -1,6 +1,6 @@
 """A work as it stands in a list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.metadata.coins import context_object
 from sitegen.model.entry import Entry
@@ -28,7 +28,7 @@ class Byline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A work in a list; addresses as seen from the page the list stands on.
+    """A work in a list. url, pdf: within the site they begin with ROOT.
 
     key: the entry's id. year: as shown; "" when not known. kind: CSL type; type_name: for people.
     facet_type: the type's name in the filter, which knows no genres.
@@ -69,11 +69,33 @@ class Work:
     coins: str = ""
 
 
-def work_view(entry: Entry, site: Site, here: Here, among: int = 1) -> Work:
-    """An entry as it stands in a list on the page `here`.
+def work_view(entry: Entry, site: Site, here: Here, among: int = 1, *, cited: bool = True) -> Work:
+    """An entry as it stands in a list, the same on every page: its addresses begin with ROOT.
 
     among: how many works the page lists; long pages go without abstracts, and the longest without context objects.
+    cited: whether the page is one to take references from; in a large site the others go without context objects.
     """
+    folded = among <= ABSTRACTS_UP_TO and not site.large
+    listed = among <= COINS_UP_TO and (cited or not site.large)
+    if not folded and not listed:
+        return brief_view(entry, site, here)
+    return site.once(
+        ("work_view", entry.id, "folded" if folded else "", "listed" if listed else ""),
+        lambda: replace(
+            brief_view(entry, site, here),
+            abstract=entry.abstract if folded else EMPTY,
+            coins=site.once(("context_object", entry.id), lambda: context_object(entry)) if listed else "",
+        ),
+    )
+
+
+def brief_view(entry: Entry, site: Site, here: Here) -> Work:
+    """An entry without abstract and context object; its addresses begin with ROOT."""
+    return site.once(("brief_view", entry.id), lambda: _work(entry, site, here.anywhere()))
+
+
+def _work(entry: Entry, site: Site, here: Here) -> Work:
+    """What every list shows of an entry."""
     library, words = site.library, site.words
     names = entry.authors
     venue = library.venue(entry)
@@ -104,8 +126,6 @@ def work_view(entry: Entry, site: Site, here: Here, among: int = 1) -> Work:
         pdf=here.to("pdf", entry.id) if local else entry.link("pdf"),
         doi_url=doi_url,
         link="" if doi_url else entry.link("publisher") or entry.link("website") or entry.link("preprint"),
-        abstract=entry.abstract if among <= ABSTRACTS_UP_TO else EMPTY,
-        coins=context_object(entry) if among <= COINS_UP_TO else "",
     )
 
 

@@ -2,14 +2,15 @@
 
 from sitegen.formats import Format
 from sitegen.formats.bibtex.read import read
-from sitegen.formats.bibtex.write import write, write_ascii
+from sitegen.formats.bibtex.write import join, record, write_ascii
 
 FORMAT = Format(
     name="bibtex",
     title="BibTeX",
     suffix=".bib",
     media_type="application/x-bibtex",
-    write=write,
+    record=record,
+    join=join,
     write_ascii=write_ascii,
     read=read,
     suffixes=(".bib", ".bibtex"),

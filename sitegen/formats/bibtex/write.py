@@ -1,14 +1,17 @@
 """Entries to BibTeX that every program reads: balanced, aligned, one field a line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from sitegen.formats import Record
 from sitegen.formats.bibtex.compose import Field, ToLatex, compose
 from sitegen.formats.bibtex.types import word_of
 from sitegen.model.entry import Entry
 from sitegen.text.latex_write import to_latex
 from sitegen.text.rich import Text
 
+ABSTRACT = "abstract"
+"""What the names of all fields begin with that hold an abstract."""
 _NOT_IN_KEYS = re.compile(r"""[\s,{}"#%~\\=()'@]+""")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.:+*/-]+")
 _BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*|[ \t\n]+")
@@ -23,21 +26,35 @@ def write(entries: Sequence[Entry]) -> str:
       volume = {2}
     }
     """
-    return "\n".join(record(entry, to_latex) for entry in entries)
+    return join(record(entry).full for entry in entries)
+
+
+def join(records: Iterable[str]) -> str:
+    """Records parted by blank lines."""
+    return "\n".join(records)
 
 
 def write_ascii(entries: Sequence[Entry]) -> str:
     """Entries in ASCII as far as LaTeX has commands, for programs older than UTF-8."""
-    return "\n".join(record(entry, _to_ascii) for entry in entries)
+    return join(record(entry, _to_ascii).full for entry in entries)
 
 
-def record(entry: Entry, latex: ToLatex) -> str:
+def record(entry: Entry, latex: ToLatex = to_latex) -> Record:
     """One entry, ending in a newline. One that says nothing has an empty title: programs want a field."""
-    fields = _unique(compose(entry, latex)) or [("title", "")]
-    width = max((len(name) for name, _ in fields), default=0)
-    lines = ",\n".join(f"  {name:<{width}} = {_value(value)}" for name, value in fields)
-    key = _NOT_IN_KEYS.sub("_", entry.key) or "entry"
-    return f"@{word_of(entry)}{{{key},\n{lines}\n}}\n"
+    head = f"@{word_of(entry)}{{{_NOT_IN_KEYS.sub('_', entry.key) or 'entry'},"
+    fields = [(name, _value(value)) for name, value in _unique(compose(entry, latex))]
+    full = _lines(head, fields)
+    if not entry.abstracts:
+        return Record(full, full)
+    return Record(full, _lines(head, [each for each in fields if not each[0].startswith(ABSTRACT)]))
+
+
+def _lines(head: str, fields: Sequence[Field]) -> str:
+    """A record with its fields aligned."""
+    fields = fields or [("title", "{}")]
+    width = max([len(name) for name, _ in fields])
+    lines = ",\n".join([f"  {name:<{width}} = {value}" for name, value in fields])
+    return f"{head}\n{lines}\n}}\n"
 
 
 def _to_ascii(text: Text) -> str:

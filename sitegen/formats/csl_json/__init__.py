@@ -2,7 +2,7 @@
 
 from sitegen.formats import Format
 from sitegen.formats.csl_json.read import read
-from sitegen.formats.csl_json.write import item, write
+from sitegen.formats.csl_json.write import item, join, record
 
 __all__ = ["FORMAT", "item"]
 
@@ -11,7 +11,8 @@ FORMAT = Format(
     title="CSL-JSON",
     suffix=".json",
     media_type="application/vnd.citationstyles.csl+json",
-    write=write,
+    record=record,
+    join=join,
     read=read,
     suffixes=(".json",),
 )

@@ -5,8 +5,9 @@ one item of the type `software`, which it does not know.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from sitegen.formats import Record
 from sitegen.formats.csl_json.markup import written
 from sitegen.formats.csl_json.tables import DATES, OTHERS, ROLES, TITLES, TYPES, WORDS
 from sitegen.model.date import Date, Day
@@ -21,7 +22,20 @@ Item = dict[str, object]
 
 def write(entries: Sequence[Entry]) -> str:
     """All entries as one JSON array, indented by two."""
-    return "[\n" + ",\n".join(_lines(item(entry)) for entry in entries) + "\n]\n" if entries else "[]\n"
+    return join(record(entry).full for entry in entries)
+
+
+def join(records: Iterable[str]) -> str:
+    """Records as one JSON array."""
+    items = ",\n".join(records)
+    return f"[\n{items}\n]\n" if items else "[]\n"
+
+
+def record(entry: Entry) -> Record:
+    """One entry as an object of the array, two blanks in."""
+    found = item(entry)
+    full = _lines(found)
+    return Record(full, full if found.pop("abstract", None) is None else _lines(found))
 
 
 def _lines(data: Item) -> str:

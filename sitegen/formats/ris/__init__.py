@@ -3,7 +3,7 @@
 from sitegen.formats import Format
 from sitegen.formats.ris.read import read
 from sitegen.formats.ris.tables import TYPES
-from sitegen.formats.ris.write import write
+from sitegen.formats.ris.write import join, record
 
 __all__ = ["FORMAT", "TYPES"]
 
@@ -12,7 +12,8 @@ FORMAT = Format(
     title="RIS",
     suffix=".ris",
     media_type="application/x-research-info-systems",
-    write=write,
+    record=record,
+    join=join,
     read=read,
     suffixes=(".ris",),
 )

@@ -4,8 +4,9 @@ Tags by type follow what EndNote, Zotero and bibutils read; where they differ, w
 preprint: UNPB comes nearest.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from sitegen.formats import Record
 from sitegen.formats.ris.tables import EXTRA, LENGTH_AS_PAGES, PLACES, TYPES, USUAL
 from sitegen.model.date import Day
 from sitegen.model.entry import Entry
@@ -26,10 +27,15 @@ Pairs = Iterator[tuple[str, str]]
 
 def write(entries: Sequence[Entry]) -> str:
     """One record an entry, each ending in its ER line, with an empty line between."""
-    return "\n".join(map(_record, entries))
+    return join(record(entry).full for entry in entries)
 
 
-def _record(entry: Entry) -> str:
+def join(records: Iterable[str]) -> str:
+    """Records with an empty line between."""
+    return "\n".join(records)
+
+
+def record(entry: Entry) -> Record:
     """The lines of one entry."""
     kind = TYPES.get(entry.type, "GEN")
     place = PLACES.get(kind, USUAL)
@@ -40,9 +46,14 @@ def _record(entry: Entry) -> str:
         _where(entry, kind, place),
         _matter(entry, place),
     )
-    lines = [f"TY  - {kind}"]
-    lines += [f"{tag}  - {value}" for part in parts for tag, text in part if text and tag and (value := one_line(text))]
-    return "\n".join([*lines, "ER  - \n"])
+    tagged = [(tag, value) for part in parts for tag, text in part if text and tag and (value := one_line(text))]
+    full = _lines(kind, tagged)
+    return Record(full, _lines(kind, [each for each in tagged if each[0] != "AB"]) if entry.abstracts else full)
+
+
+def _lines(kind: str, tagged: Iterable[tuple[str, str]]) -> str:
+    """The lines of a record."""
+    return "\n".join([f"TY  - {kind}", *[f"{tag}  - {value}" for tag, value in tagged], "ER  - \n"])
 
 
 def _names(entry: Entry, place: Mapping[str, str]) -> Pairs:

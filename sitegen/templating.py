@@ -1,0 +1,128 @@
+"""The Jinja environment of a build: everything escaped, undefined names are errors, what repeats is made once."""
+
+from collections.abc import Callable, MutableMapping, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
+from jinja2.ext import Extension
+from jinja2.parser import Parser
+from jinja2.runtime import Context
+
+from sitegen.site import Site
+from sitegen.text import html
+from sitegen.theme import DEFAULT
+from sitegen.views.work import Work
+from sitegen.words import direction
+
+HEADING = "\1"
+"""Stands for the element of a work's heading until its list is known; no text of the content holds it."""
+
+
+class SiteEnvironment(Environment):
+    """An environment that puts translations of fixed messages into the compiled templates."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The names every template sees; as one plain table where it adds none, which is quicker to look up."""
+        return super().make_globals(d) if d else self.globals
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        translate = self.globals.get("gettext_now")
+        if callable(translate):
+            for output in tree.find_all(nodes.Output):
+                output.nodes = [_folded(node, translate) for node in output.nodes]
+        return tree
+
+
+def _folded(node: nodes.Expr, translate: Callable[[str], str]) -> nodes.Expr:
+    """`{{ _('Search') }}` as its translation: one catalogue serves a build, so that no page need ask it."""
+    if (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Name)
+        and node.node.name in {"_", "gettext"}
+        and len(node.args) == 1
+        and not node.kwargs
+        and isinstance(node.args[0], nodes.Const)
+        and "%" not in str(node.args[0].value)
+    ):
+        return nodes.TemplateData(translate(node.args[0].value), lineno=node.lineno)
+    return node
+
+
+class Once(Extension):
+    """`{% once %}…{% endonce %}`: what depends on `site` alone is rendered once for all pages with the same frame."""
+
+    tags = {"once"}  # noqa: RUF012 -- declared so by Jinja
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """One tag and what stands in it."""
+        token = next(parser.stream)
+        place = nodes.Const(f"{parser.filename or parser.name}:{token.lineno}")
+        body = parser.parse_statements(("name:endonce",), drop_needle=True)
+        call = self.call_method("_kept", [place, nodes.ContextReference()])
+        return nodes.CallBlock(call, [], [], body).set_lineno(token.lineno)
+
+    def _kept(self, place: str, context: Context, caller: Callable[[], str]) -> str:
+        kept = cast("dict[tuple[str, int], str]", self.environment.globals["kept"])
+        key = (place, id(context["site"]))
+        if key not in kept:
+            kept[key] = caller()
+        return kept[key]
+
+
+class Items:
+    """Works of lists as HTML; a work is rendered once for all the lists it stands in."""
+
+    def __init__(self, environment: Environment, language: str) -> None:
+        self._environment, self._language = environment, language
+        self._made: dict[tuple[str, bool, bool, bool], str] = {}
+        self._separator: str | None = None
+
+    def __call__(self, works: Sequence[Work], heading: str = "h3", filtered: bool = False) -> html.Html:
+        """The items of a list. heading: the element of their titles. filtered: whether the page's filter reads them."""
+        made = "".join([self._item(work, filtered) for work in works])
+        return html.safe(made.replace(HEADING, heading))
+
+    def _item(self, work: Work, filtered: bool) -> str:
+        key = (work.key, filtered, bool(work.abstract), bool(work.coins))
+        if key not in self._made:
+            if self._separator is None:
+                macros = self._environment.get_template(f"{DEFAULT}/macros.html").module
+                self._separator = macros.comma(self._language)  # type: ignore[attr-defined]  # made by the template
+            template = self._environment.get_template("work.html")
+            self._made[key] = template.render(
+                work=work, heading=HEADING, filtered=filtered, separator=self._separator, language=self._language
+            )
+        return self._made[key]
+
+
+def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
+    """The environment with the site's templates before the packaged ones, which are always reachable as default/."""
+    made = SiteEnvironment(
+        loader=_loader(template_folders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n", Once],
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.install_gettext_translations(site.words.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
+    made.globals.update(gettext_now=site.words.say, kept={}, items=Items(made, site.config.language))
+    made.filters.update(
+        html=html.text_html,
+        blocks=html.blocks_html,
+        trusted=html.safe,
+        jsonld=html.json_for_script,
+        number=site.words.number,
+        direction=direction,
+    )
+    return made
+
+
+def _loader(template_folders: Sequence[Path]) -> BaseLoader:
+    """Names from the site's folder first, then from the packaged theme, which is always reachable as default/."""
+    packaged = FileSystemLoader(template_folders[-1])
+    return ChoiceLoader([*(FileSystemLoader(folder) for folder in template_folders), PrefixLoader({DEFAULT: packaged})])

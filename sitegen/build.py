@@ -1,21 +1,22 @@
 """A build: the stages in their order, timed."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import sitegen.pages
 from sitegen.disk.output_guard import output_folder
+from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
+from sitegen.lanes import fill
 from sitegen.outcome import BuildResult, Written
-from sitegen.pages import Artifact, PageKind
+from sitegen.pages import PageKind
 from sitegen.plan import plan
 from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
 from sitegen.render import Renderer
 from sitegen.shelf import load
-from sitegen.site import LocalFile
 from sitegen.write import write
 
 STATE = ".sitegen"
@@ -28,12 +29,14 @@ class BuildOptions:
 
     clean: write every file anew. strict: warnings and errors stop the build before anything is written.
     base_url: the site's address; "" takes the configuration's, else the git remote's.
+    jobs: processes at most.
     output: the output folder as seen from the site's. updated: YYYY-MM-DD for the footer, "" takes the configuration's.
     """
 
     clean: bool = False
     strict: bool = False
     base_url: str = ""
+    jobs: int = 1
     output: str = "output"
     updated: str = ""
 
@@ -73,23 +76,16 @@ def _write(
     with watch("plan"):
         artifacts, links = plan(made.site, kinds)
     renderer = Renderer(made.site, kinds, links, made.template_folders)
+
+    def make_all(stage: Stage) -> None:
+        with watch("render"):
+            fill(artifacts, kinds, renderer, stage, jobs=options.jobs, announce=announce)
+        announce("write", 0, 0)
+
     with watch("write"):
-        files = write(_rendered(artifacts, renderer, announce, watch), output, state, clean=options.clean)
+        files = write(make_all, output, state, clean=options.clean)
     watch.stages["write"] -= watch.stages.get("render", 0.0)
     return sum(artifact.path.endswith(".html") for artifact in artifacts), files
-
-
-def _rendered(
-    artifacts: Sequence[Artifact], renderer: Renderer, announce: Announce, watch: Stopwatch
-) -> Iterator[tuple[str, bytes | LocalFile]]:
-    """Each file of the site with its bytes, made when the writer asks for it."""
-    for number, artifact in enumerate(artifacts):
-        if not number % 32:
-            announce("render", number, len(artifacts))
-        with watch("render"):
-            data = renderer.render(artifact)
-        yield artifact.path, data
-    announce("write", 0, 0)
 
 
 @contextmanager

@@ -43,8 +43,9 @@ def build_options(function: F) -> F:
             "--jobs",
             type=click.IntRange(1),
             metavar="N",
-            expose_value=False,
-            help="Use at most N processes; one is enough.",
+            default=os.cpu_count() or 1,
+            show_default="as many as there are processors",
+            help="Use at most N processes; a small site needs one.",
         ),
         click.option("--output", default="output", metavar="DIR", help="Where the site goes, instead of output/."),
         click.option("--base-url", default="", metavar="URL", help="The address the site is published under."),
@@ -70,10 +71,10 @@ def folder_of(site: Path | None, above: Path | None) -> Path:
 
 
 def peak_mb() -> float:
-    """The most memory the process has had, in megabytes; 0 where the system does not say."""
+    """The most memory this process or one of its own has had, in megabytes; 0 where the system does not say."""
     if sys.platform == "win32":
         return 0.0
     import resource
 
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    peak = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return peak / (2**20 if sys.platform == "darwin" else 2**10)

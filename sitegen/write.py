@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from sitegen.disk.exchange import put_in_place
 from sitegen.disk.lock import locked, state_folder
 from sitegen.disk.manifest import Manifest
 from sitegen.disk.output_guard import has_strangers, refuse_strangers
-from sitegen.disk.paths import Folders, checked, folders_of
-from sitegen.disk.staging import NEW_FOLDERS, Data, Stage, staging_folder
+from sitegen.disk.paths import Folders, folders_of
+from sitegen.disk.staging import NEW_FOLDERS, Stage, staging_folder
 from sitegen.outcome import Written
 from sitegen.problems import SitegenError
 
@@ -23,10 +23,14 @@ class WriteError(SitegenError):
     exit_code = 1
 
 
-def write(files: Iterable[tuple[str, Data]], output: Path, state: Path, *, clean: bool = False) -> Written:
+Fill = Callable[[Stage], None]
+"""Adds every file of the site to a stage."""
+
+
+def write(fill: Fill, output: Path, state: Path, *, clean: bool = False) -> Written:
     """Make the output folder hold exactly the files given, and of what sitegen wrote before, nothing else.
 
-    files: path below the output folder and what stands there; taken one by one, all of them before the first change.
+    fill: adds all files, before the first change to the output folder.
     state: the folder for manifest, journal, lock and staging. clean: write every file anew.
     Files get the same permissions whatever the user's umask.
     Raises WriteError, and SitegenError for a folder that is not sitegen's.
@@ -37,23 +41,20 @@ def write(files: Iterable[tuple[str, Data]], output: Path, state: Path, *, clean
             manifest = manifests.load(state, output)
             refuse_strangers(output, manifest)
             with staging_folder(state, output) as staging:
-                return _write(files, output, staging, manifest, clean=clean)
+                return _write(fill, output, staging, manifest, clean=clean)
     except OSError as error:
         raise WriteError(_sentence(error, state.parent)) from error
     finally:
         os.umask(umask)
 
 
-def _write(
-    files: Iterable[tuple[str, Data]], output: Path, staging: Path, manifest: Manifest, *, clean: bool
-) -> Written:
+def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean: bool) -> Written:
     """Stage what differs, write the journal, change the output folder, settle the journal."""
     known = manifest.names()
     empty = not output.exists() or not any(output.iterdir())
     whole = empty or (clean and not has_strangers(output, known))
     stage = Stage(str(output), str(staging), manifest, whole=whole, anew=whole or clean)
-    for path, data in files:
-        stage.add(checked(path), data)
+    fill(stage)
     stale = [] if empty else sorted(known - set(stage.records))
     if stage.changed or stale:
         manifest.intend(stage.records)

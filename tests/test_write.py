@@ -5,7 +5,7 @@ import os
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -14,14 +14,24 @@ import pytest
 from sitegen.disk.manifest import load
 from sitegen.disk.output_guard import output_folder
 from sitegen.disk.paths import checked
-from sitegen.disk.staging import Data
+from sitegen.disk.staging import Data, Stage
 from sitegen.outcome import Written
 from sitegen.problems import SitegenError
 from sitegen.site import LocalFile
-from sitegen.write import WriteError, write
+from sitegen.write import Fill, WriteError, write
 
 HOME = b'<!doctype html><meta name="generator" content="sitegen 1.0"><p>home'
 SITE: Mapping[str, Data] = {"index.html": HOME, "articles/a/index.html": b"<p>a", "articles/b/index.html": b"<p>b"}
+
+
+def each_of(files: Iterable[tuple[str, Data]]) -> Fill:
+    """What adds files to a stage one by one."""
+
+    def fill(stage: Stage) -> None:
+        for path, data in files:
+            stage.add(path, data)
+
+    return fill
 
 
 class Place:
@@ -31,7 +41,7 @@ class Place:
         self.root, self.output, self.state = root, root / "output", root / ".sitegen"
 
     def write(self, files: Mapping[str, Data], *, clean: bool = False) -> Written:
-        return write(files.items(), self.output, self.state, clean=clean)
+        return write(each_of(files.items()), self.output, self.state, clean=clean)
 
     def tree(self) -> dict[str, bytes]:
         return {
@@ -266,7 +276,7 @@ def test_a_page_that_cannot_be_made_leaves_the_old_site(place: Place) -> None:
         raise SitegenError("templates/home.html:3: unexpected end of template")
 
     with pytest.raises(SitegenError, match="unexpected end"):
-        write(broken(), place.output, place.state)
+        write(each_of(broken()), place.output, place.state)
     assert place.tree() == SITE
     assert place.litter() == []
 
@@ -356,8 +366,8 @@ def test_permissions_do_not_depend_on_the_umask(place: Place) -> None:
 def test_an_output_folder_elsewhere_has_a_manifest_of_its_own(place: Place) -> None:
     place.write(SITE)
     other = place.root / "public" / "deep"
-    write(SITE.items(), other, place.state)
-    assert write({"index.html": HOME}.items(), other, place.state).removed == 2
+    write(each_of(SITE.items()), other, place.state)
+    assert write(each_of({"index.html": HOME}.items()), other, place.state).removed == 2
     assert place.tree() == SITE
 
 
@@ -365,7 +375,7 @@ def test_two_builds_at_once_take_turns(place: Place) -> None:
     program = (
         "import sys; from pathlib import Path; from sitegen.write import write; root = Path(sys.argv[1]);"
         "files = [('index.html', b'home'), *((f'{i}.html', b'%d' % i) for i in range(300))];"
-        "write(files, root / 'output', root / '.sitegen', clean=True)"
+        "write(lambda stage: [stage.add(*each) for each in files], root / 'output', root / '.sitegen', clean=True)"
     )
     running = [subprocess.Popen([sys.executable, "-c", program, str(place.root)]) for _ in range(3)]
     assert [process.wait() for process in running] == [0, 0, 0]

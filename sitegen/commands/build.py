@@ -22,6 +22,7 @@ def build(
     site: Path | None,
     base_url: str,
     output: str,
+    jobs: int,
     clean: bool,
     strict: bool,
     as_json: bool,
@@ -32,7 +33,9 @@ def build(
     from sitegen.build import BuildOptions
     from sitegen.build import build as make
 
-    options = BuildOptions(clean=clean, strict=strict, base_url=base_url, output=output, updated=last_update())
+    options = BuildOptions(
+        clean=clean, strict=strict, base_url=base_url, output=output, jobs=jobs, updated=last_update()
+    )
     with report.progress(shown=sys.stderr.isatty() and not quiet) as announce:
         result = make(folder_of(site, above), options, announce, time.perf_counter)
     report.print_problems([problem for problem in result.problems if not quiet or problem.level == "error"])

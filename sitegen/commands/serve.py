@@ -15,13 +15,21 @@ from sitegen.options import INTERRUPTED, Stopped, build_options, folder_of, last
 @click.option("--base-path", default="", metavar="PATH", help="Serve below this path only, as the host will (/repo/).")
 @click.pass_obj
 def serve(
-    above: Path | None, site: Path | None, base_url: str, output: str, host: str, port: int, opens: bool, base_path: str
+    above: Path | None,
+    site: Path | None,
+    base_url: str,
+    output: str,
+    jobs: int,
+    host: str,
+    port: int,
+    opens: bool,
+    base_path: str,
 ) -> None:
     """Show the site while it is edited: build, serve, watch, rebuild, reload the open page."""
     from sitegen.build import BuildOptions
     from sitegen.serve import serve as run
 
-    options = BuildOptions(base_url=base_url, output=output, updated=last_update())
+    options = BuildOptions(base_url=base_url, output=output, jobs=jobs, updated=last_update())
     try:
         run(folder_of(site, above), options, host=host, port=port, base_path=base_path, opens=opens)
     except Stopped as stopped:

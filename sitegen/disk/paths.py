@@ -89,7 +89,12 @@ class Folders:
         """Make the folder and those above it."""
         if not self.exists(folder):
             self.make(folder.rpartition("/")[0])
-            os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102 -- hot: a pathlib object per folder costs more than the call
+            try:
+                os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102 -- hot: a pathlib object per folder costs more than the call
+            except FileExistsError:
+                # Another process of this build may have made it; anything but a folder is in the way.
+                if not self.exists(folder):
+                    raise
             self._real.add(folder)
 
     def topmost_missing(self, folder: str) -> str:

@@ -4,13 +4,13 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen.disk.manifest import Manifest, Record
-from sitegen.disk.paths import Folders
+from sitegen.disk.paths import Folders, checked
 from sitegen.site import LocalFile
 
 Data = bytes | LocalFile
@@ -28,6 +28,7 @@ class Stage:
 
     discarded: folders moved out of the output folder, to go with the staging folder.
     whole: the site is staged as a tree, to be put in place in one step. anew: nothing is compared.
+    lane: sets apart what several processes stage side by side.
     """
 
     output: str
@@ -35,6 +36,7 @@ class Stage:
     manifest: Manifest
     whole: bool
     anew: bool
+    lane: str = ""
     records: dict[str, Record] = field(default_factory=dict)
     changed: dict[str, str] = field(default_factory=dict)
     discarded: list[str] = field(default_factory=list)
@@ -48,7 +50,11 @@ class Stage:
             self._tree.make("site")
 
     def add(self, path: str, data: Data) -> None:
-        """Take in one file. Two files of one path are a fault of ours."""
+        """Take in one file. Two files of one path are a fault of ours.
+
+        Raises SitegenError for a path that leads out of the output folder.
+        """
+        checked(path)
         if path in self.records:
             raise ValueError(f"two files want the path {path!r}")
         digest = _digest(data)
@@ -60,6 +66,13 @@ class Stage:
             record = _put(self.changed[path], data, digest)
         self.records[path] = record
 
+    def take(self, records: Mapping[str, Record], changed: Mapping[str, str]) -> None:
+        """Take in what another process staged for the same site. Two files of one path are a fault of ours."""
+        if not self.records.keys().isdisjoint(records):
+            raise ValueError(f"two files want the path {min(self.records.keys() & records.keys())!r}")
+        self.records.update(records)
+        self.changed.update(changed)
+
     def discard(self, folder: str) -> None:
         """Move a folder out of the output folder in one step."""
         os.rename(f"{self.output}/{folder}", f"{self.staging}/old{len(self.discarded)}")  # noqa: PTH104 -- hot
@@ -69,7 +82,8 @@ class Stage:
         """Where a file waits: in a tree when the site or its folder is new, so that the folder can come in one step."""
         if self.whole:
             return f"site/{path}"
-        return str(len(self.changed)) if self._there.exists(path.rpartition("/")[0]) else f"{NEW_FOLDERS}/{path}"
+        there = self._there.exists(path.rpartition("/")[0])
+        return f"{self.lane}{len(self.changed)}" if there else f"{NEW_FOLDERS}/{path}"
 
     def _unchanged(self, path: str, data: Data, digest: bytes) -> Record | None:
         """The record of a file that is there with these very bytes; None when it has to be written.

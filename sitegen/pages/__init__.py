@@ -20,6 +20,7 @@ class PageKind:
     section: the part of the site it belongs to, the name of the kind that the header marks as current.
     nav: its label in the header (a message of the catalogue), "" to stay out of it; nav_order sorts.
     rooted: whether its links begin with the base path because it is served at any depth.
+    lane: pages with near numbers share what is made once (records, list items), so that one process makes them.
     """
 
     name: str
@@ -31,6 +32,7 @@ class PageKind:
     nav: str = ""
     nav_order: int = 0
     rooted: bool = False
+    lane: int = 1
 
     def path_of(self, key: str, site: Site) -> str:
         """Where one page stands below the output folder."""

@@ -77,4 +77,5 @@ PAGE = PageKind(
     section="home",
     nav=_("Works"),
     nav_order=10,
+    lane=2,
 )

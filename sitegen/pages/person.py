@@ -74,4 +74,5 @@ PAGE = PageKind(
     content=content,
     template="listing.html",
     section="people",
+    lane=2,
 )

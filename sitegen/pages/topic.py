@@ -41,5 +41,11 @@ def content(key: str, site: Site, here: Here) -> Listing:
 
 
 PAGE = PageKind(
-    name="topic", path="topics/{key}/index.html", keys=keys, content=content, template="listing.html", section="topics"
+    name="topic",
+    path="topics/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="listing.html",
+    section="topics",
+    lane=2,
 )

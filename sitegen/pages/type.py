@@ -35,5 +35,11 @@ def content(key: str, site: Site, here: Here) -> Listing:
 
 
 PAGE = PageKind(
-    name="type", path="types/{key}/index.html", keys=keys, content=content, template="listing.html", section="home"
+    name="type",
+    path="types/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="listing.html",
+    section="home",
+    lane=2,
 )

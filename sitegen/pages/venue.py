@@ -106,5 +106,11 @@ def _volumes(key: str, site: Site, here: Here) -> Aside:
 
 
 PAGE = PageKind(
-    name="venue", path="venues/{key}/index.html", keys=keys, content=content, template="listing.html", section="venues"
+    name="venue",
+    path="venues/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="listing.html",
+    section="venues",
+    lane=2,
 )

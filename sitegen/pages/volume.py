@@ -81,4 +81,5 @@ PAGE = PageKind(
     content=content,
     template="listing.html",
     section="venues",
+    lane=2,
 )

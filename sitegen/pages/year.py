@@ -54,5 +54,11 @@ def _neighbours(year: int, site: Site, here: Here) -> tuple[Turn, ...]:
 
 
 PAGE = PageKind(
-    name="year", path="years/{key}/index.html", keys=keys, content=content, template="listing.html", section="home"
+    name="year",
+    path="years/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="listing.html",
+    section="home",
+    lane=2,
 )

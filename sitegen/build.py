@@ -1,19 +1,22 @@
 """A build: the stages in their order, timed."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sitegen.pages
 from sitegen.disk.output_guard import output_folder
+from sitegen.disk.remembered import recall, remember
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
+from sitegen.inputs import digest_of_inputs
 from sitegen.lanes import fill
 from sitegen.outcome import BuildResult, Written
 from sitegen.pages import PageKind
 from sitegen.plan import plan
+from sitegen.problems import Problem
 from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
 from sitegen.render import Renderer
 from sitegen.shelf import load
@@ -50,21 +53,38 @@ def build(root: Path, options: BuildOptions, announce: Announce = silent, clock:
     began = clock()
     watch = Stopwatch(clock)
     output = output_folder(root, options.output)
+    with watch("compare"):
+        inputs = digest_of_inputs(root, options.base_url, options.updated)
+        last = None if options.clean else recall(output, root / STATE, inputs)
+    if last and not (options.strict and _wrong(last.problems)):
+        return replace(last, seconds=clock() - began, stages=watch.stages)
+    result = replace(_made(root, output, options, announce, watch), seconds=clock() - began)
+    if not result.refused:
+        remember(output, root / STATE, inputs, result)
+    return result
+
+
+def _made(root: Path, output: Path, options: BuildOptions, announce: Announce, watch: Stopwatch) -> BuildResult:
+    """Go through all stages."""
     with _collector_off():
         made = draft(root, options.base_url, options.updated, announce, watch)
-        refused = options.strict and any(problem.level != "info" for problem in made.problems)
+        refused = options.strict and _wrong(made.problems)
         pages, files = (0, Written()) if refused else _write(made, output, root / STATE, options, announce, watch)
     return BuildResult(
         read=made.found,
         entries=len(made.site.library.entries),
         pages=pages,
         files=files,
-        seconds=clock() - began,
         stages=watch.stages,
         problems=made.problems,
         base_path=made.site.base_path,
         refused=refused,
     )
+
+
+def _wrong(problems: Iterable[Problem]) -> bool:
+    """Whether `strict` refuses a site with these problems."""
+    return any(problem.level != "info" for problem in problems)
 
 
 def _write(

@@ -22,7 +22,7 @@ FLOORS = (
     ("frame", "theme"),
     ("templating",),
     ("read", "assemble", "attach", "plan", "render", "write", "check", "mend"),
-    ("draft", "patch", "lanes"),
+    ("draft", "patch", "lanes", "inputs"),
     ("build",),
     ("report", "preview"),
     ("serve", "options"),

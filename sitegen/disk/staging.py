@@ -164,12 +164,17 @@ def _holds(target: str, data: Data) -> bool:
     return at == len(data)
 
 
+def staging_place(state: Path, output: Path) -> Path:
+    """Where files wait: among what sitegen remembers when that is on the disk of the output folder, else beside it."""
+    beside = next(folder for folder in output.parents if folder.exists())
+    same_disk = beside.stat().st_dev == state.stat().st_dev
+    return state / "staging" if same_disk else beside / f".{output.name}.sitegen-staging"
+
+
 @contextmanager
 def staging_folder(state: Path, output: Path) -> Iterator[Path]:
     """An empty folder on the disk of the output folder, removed at the end; leftovers of a killed build go first."""
-    beside = next(folder for folder in output.parents if folder.exists())
-    same_disk = beside.stat().st_dev == state.stat().st_dev
-    staging = state / "staging" if same_disk else beside / f".{output.name}.sitegen-staging"
+    staging = staging_place(state, output)
     _remove(staging)
     staging.mkdir()
     try:

@@ -15,7 +15,7 @@ import click
 
 import sitegen.commands
 from sitegen import __version__
-from sitegen.options import INTERRUPTED, TERMINATED, Stopped, nearest, site_option
+from sitegen.options import INTERRUPTED, TERMINATED, Stopped, examples, nearest, site_option
 from sitegen.problems import SitegenError, excerpt
 
 
@@ -42,7 +42,15 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples(
+        ("sitegen init my-papers", "begin a site in a new folder"),
+        ("cd my-papers && sitegen serve --open", "look at it while you edit"),
+        ("sitegen COMMAND --help", "more about a command"),
+    ),
+)
 @click.version_option(__version__, message="sitegen %(version)s")
 @site_option
 @click.pass_context

@@ -6,7 +6,6 @@ are equal to those before, and no kind of problem has become more frequent. If n
 
 import os
 import stat
-import tempfile
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,6 +16,7 @@ from pathlib import Path
 import sitegen.fixes
 from sitegen.config import LimitsConfig, SiteConfig
 from sitegen.content import FOLDER
+from sitegen.disk.replace import replace_file
 from sitegen.fixes import Edit, Fix
 from sitegen.formats import Reading, Source
 from sitegen.formats.bibtex import FORMAT
@@ -225,7 +225,7 @@ def _put(mended: Mended) -> Mended:
     try:
         refusal = _refusal(original)
         if not refusal:
-            _replace(original.file, mended.data, stat.S_IMODE(original.found.st_mode))
+            replace_file(original.file, mended.data, stat.S_IMODE(original.found.st_mode))
             return mended
     except OSError as error:
         refusal = f"it cannot be written: {excerpt(str(error.strerror))}", "Check who may write it."
@@ -242,22 +242,6 @@ def _refusal(original: Original) -> tuple[str, str] | None:
     if not found.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         return "it is write-protected", "Allow writing."
     return None
-
-
-def _replace(file: Path, data: bytes, mode: int) -> None:
-    """Write beside the file, then take its place."""
-    handle, beside = tempfile.mkstemp(prefix=".sitegen-", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(beside).chmod(mode)
-        Path(beside).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(beside).unlink()
-        raise
 
 
 def _originals(folder: Path, limits: LimitsConfig) -> Iterator[Original]:

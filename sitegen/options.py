@@ -30,6 +30,12 @@ def nearest(word: str, known: Sequence[str]) -> str:
     return f"Did you mean {near[0]!r}?" if near else "Use one of: " + ", ".join(known) + "."
 
 
+def examples(*lines: tuple[str, str]) -> str:
+    """The end of a command's help: what to type, and what it does. Its first line keeps click from wrapping."""
+    width = max(len(typed) for typed, _ in lines)
+    return "\n".join(("\b", "Examples:", *(f"  {typed:<{width}}  # {does}" for typed, does in lines)))
+
+
 def site_option(function: F) -> F:
     """The option that names the site's folder."""
     folder = click.Path(exists=True, file_okay=False, path_type=Path)

@@ -18,10 +18,10 @@ FLOORS = (
     ("site", "manuscript"),
     ("content",),
     ("views", "publishing", "disk"),
-    ("pages", "checks", "fixes"),
+    ("pages", "checks", "fixes", "origins"),
     ("frame", "theme"),
     ("templating",),
-    ("read", "assemble", "attach", "plan", "render", "write", "check", "mend"),
+    ("read", "assemble", "attach", "plan", "render", "write", "check", "mend", "starting", "fetching", "deploying"),
     ("draft", "patch", "lanes", "inputs"),
     ("build",),
     ("report", "preview"),
@@ -30,7 +30,7 @@ FLOORS = (
     ("cli",),
 )
 """Rooms by floor, the lowest first. Rooms on one floor do not import each other."""
-SHELVES = ("formats", "styles", "metadata", "pages", "checks", "fixes", "commands")
+SHELVES = ("formats", "styles", "metadata", "pages", "checks", "fixes", "origins", "commands")
 MAY_ASK = ("disk.output_guard",)
 """It asks where the home folder is, in order to refuse it."""
 LONGEST_MODULE = 400

@@ -7,10 +7,17 @@ from typing import NoReturn
 
 import click
 
-from sitegen.options import build_options, folder_of, last_update, peak_mb
+from sitegen.options import build_options, examples, folder_of, last_update, peak_mb
 
 
-@click.command()
+@click.command(
+    short_help="Make the site in output/.",
+    epilog=examples(
+        ("sitegen build", "make the site in output/"),
+        ("sitegen build --strict", "fail on any problem, as a test"),
+        ("sitegen build --base-url https://ada.example/papers/", "for that address"),
+    ),
+)
 @build_options
 @click.option("--clean", is_flag=True, help="Write every file anew.")
 @click.option("--strict", is_flag=True, help="Write nothing and fail when there are warnings or errors.")

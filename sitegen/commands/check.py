@@ -7,10 +7,17 @@ from typing import NoReturn
 
 import click
 
-from sitegen.options import folder_of, site_option
+from sitegen.options import examples, folder_of, site_option
 
 
-@click.command()
+@click.command(
+    short_help="Say what is wrong in the content.",
+    epilog=examples(
+        ("sitegen check", "what is wrong, and where"),
+        ("sitegen check --fix --dry-run", "what would be mended"),
+        ("sitegen check --format json", "for another program"),
+    ),
+)
 @site_option
 @click.option("--fix", is_flag=True, help="Mend in the .bib files what is safe to mend, then check.")
 @click.option("--dry-run", is_flag=True, help="With --fix: print what would change as a patch; write nothing.")

@@ -6,19 +6,34 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.options import folder_of, nearest, site_option
+from sitegen.options import examples, folder_of, nearest, site_option
 from sitegen.problems import SitegenError, excerpt
 
 if TYPE_CHECKING:
     from sitegen.model.library import Library
 
 
-@click.command()
+def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 -- click's shape
+    """The formats there are, for a shell to complete."""
+    import sitegen.formats
+    from sitegen.formats import Format
+    from sitegen.shelf import load
+
+    return [name for name in load(sitegen.formats, Format) if name.startswith(incomplete)]
+
+
+@click.command(
+    short_help="Print the library in a format of exchange.",
+    epilog=examples(
+        ("sitegen export bibtex > library.bib", "the whole library"),
+        ("sitegen export ris knuth84 lamport94", "two entries, by their keys"),
+    ),
+)
 @site_option
 @click.option(
     "--ascii", "in_ascii", is_flag=True, help="With bibtex: write letters as LaTeX commands, for old programs."
 )
-@click.argument("format_name", metavar="FORMAT")
+@click.argument("format_name", metavar="FORMAT", shell_complete=_formats)
 @click.argument("ids", nargs=-1)
 @click.pass_obj
 def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[str, ...], in_ascii: bool) -> None:

@@ -4,10 +4,17 @@ from pathlib import Path
 
 import click
 
-from sitegen.options import INTERRUPTED, Stopped, build_options, folder_of, last_update
+from sitegen.options import INTERRUPTED, Stopped, build_options, examples, folder_of, last_update
 
 
-@click.command()
+@click.command(
+    short_help="Show the site while it is edited.",
+    epilog=examples(
+        ("sitegen serve --open", "look at it while you edit"),
+        ("sitegen serve --port 8080", "where port 8000 is taken"),
+        ("sitegen serve --base-path /papers/", "as below https://ada.example/papers/"),
+    ),
+)
 @build_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port to listen on.")

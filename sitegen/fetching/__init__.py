@@ -1,0 +1,1 @@
+"""A record from the network, and its way into a .bib file."""

@@ -54,7 +54,7 @@ class Findings:
     unbalanced: bool = False
 
     def __bool__(self) -> bool:
-        return self != NOTHING
+        return self is not NOTHING and self != NOTHING
 
 
 NOTHING = Findings()

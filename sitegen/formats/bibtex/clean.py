@@ -14,7 +14,12 @@ def cleaned(record: Record, limits: LimitsConfig) -> dict[str, str]:
     most = limits.field_characters
     for name, source in record.values.items():
         value = source.strip()
-        if len(value) <= _LONGEST_PLACEHOLDER and not value.isdecimal() and _says_nothing(record, name, value):
+        if (
+            len(value) <= _LONGEST_PLACEHOLDER
+            and not value.isdecimal()
+            and (not value[:1].isalnum() or name in PLACEHOLDER_FIELDS)
+            and _says_nothing(record, name, value)
+        ):
             continue
         if len(value) > most:
             record.note(

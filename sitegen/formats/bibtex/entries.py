@@ -21,6 +21,7 @@ from sitegen.problems import Place, excerpt
 
 _T = TypeVar("_T")
 _RETRACTED = re.compile(r"(retracted|withdrawn)\b\s*(?:article)?\s*:", re.IGNORECASE)
+_SUBTITLES = frozenset(known.SUBTITLES.values())
 _CONTAINERS = ("booktitle", "journaltitle", "journal", "maintitle")
 _CONTAINERS_OF_ARTICLES = ("journaltitle", "journal", "booktitle", "maintitle")
 
@@ -50,10 +51,11 @@ def to_entry(record: Record, limits: LimitsConfig) -> Entry:
 def _titles(facts: Facts) -> None:
     """Title and containers, each with its subtitle."""
     values = facts.values
-    for name, sub in known.SUBTITLES.items():
-        if sub in values and name in values:
-            title = values[name]
-            values[name] = f"{title}{' ' if title.rstrip('}')[-1:] in ':?!.–' else ': '}{values.pop(sub)}"
+    if not _SUBTITLES.isdisjoint(values):
+        for name, sub in known.SUBTITLES.items():
+            if sub in values and name in values:
+                title = values[name]
+                values[name] = f"{title}{' ' if title.rstrip('}')[-1:] in ':?!.–' else ': '}{values.pop(sub)}"
     title = values.get("title", "")
     if title:
         facts.put("title", "title", facts.text("title", title))

@@ -146,10 +146,11 @@ def _replaced(name: Name, part: str, value: str | tuple[str, ...]) -> Name:
 
 def _pieces(source: str, findings: list[Finding]) -> Iterator[str]:
     """The list cut at “and”, “&” and “;” outside braces."""
+    pieces = source.split(" and ")
     if "{" not in source and ";" not in source and "&" not in source:
-        usual = source.lower().count("and") == source.count(" and ")
-        pieces = source.split(" and ") if usual else _AND.split(source)
-    else:
+        if source.lower().count("and") != len(pieces) - 1:
+            pieces = _AND.split(source)
+    elif not _is_plain_list(source, pieces):
         inner = _inner_list(source)
         pieces = _cut(inner or source, findings)
         if inner:
@@ -163,6 +164,17 @@ def _pieces(source: str, findings: list[Finding]) -> Iterator[str]:
             shown = excerpt(source[-40:] if where == "ends" else source, 40)
             what = f"{where} with “and”" if where != "has two" else "has “and” twice in a row"
             findings.append(("stray-and", f"the list of names {what}: {shown!r}; nobody is missing"))
+
+
+def _is_plain_list(source: str, pieces: list[str]) -> bool:
+    """Whether a list with braces parts nowhere but between these pieces."""
+    return (
+        ";" not in source
+        and "&" not in source
+        and source[0] != "{"
+        and source.lower().count("and") == len(pieces) - 1
+        and all(piece.count("{") == piece.count("}") for piece in pieces)
+    )
 
 
 def _cut(source: str, findings: list[Finding]) -> list[str]:

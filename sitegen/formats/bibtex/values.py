@@ -1,6 +1,7 @@
 """Values that have a form of their own: pages, keywords, languages, lists of numbers, days."""
 
 import re
+from functools import lru_cache
 
 from sitegen.formats.bibtex.words import plain
 from sitegen.text.languages import language_tag
@@ -9,6 +10,7 @@ from sitegen.text.numbers import ARTICLE_NUMBER, DASHES, printed_pages
 __all__ = ["ARTICLE_NUMBER", "day_added", "keys", "keywords", "language", "listed", "pages"]
 
 MOST_KEYWORDS = 500
+LONGEST_REPEATED = 200
 _LIST_SIGNS = re.compile(r"[,;/]|\band\b|\s{2,}")
 _DAY = re.compile(r"(\d{4})[-./](\d{2})[-./](\d{2})")
 _SEPARATOR = re.compile(r"\s*;\s*")
@@ -42,14 +44,19 @@ def keywords(source: str) -> tuple[str, ...]:
         pieces = (_COMMA if "{" in source and len(source) < 2_000 else _SIMPLE_COMMA).split(source)
     found: dict[str, str] = {}
     for piece in pieces:
-        word = plain(piece)
+        word, folded = _keyword(piece) if len(piece) < LONGEST_REPEATED else _keyword.__wrapped__(piece)
         if word:
-            found.setdefault(
-                word.casefold(), " ".join(word.split()) if not word.isprintable() or "  " in word else word
-            )
+            found.setdefault(folded, word)
             if len(found) >= MOST_KEYWORDS:
                 break
     return tuple(found.values())
+
+
+@lru_cache(maxsize=1 << 15)
+def _keyword(source: str) -> tuple[str, str]:
+    """A keyword, and what it is told from others by. They repeat."""
+    word = plain(source)
+    return " ".join(word.split()) if not word.isprintable() or "  " in word else word, word.casefold()
 
 
 def language(source: str) -> str:

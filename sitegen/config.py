@@ -5,7 +5,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, get_args
 
 import msgspec
 
@@ -39,6 +39,43 @@ class LimitsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     attachment_bytes: Count = 100_000_000
 
 
+class ListOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A list of works: the inside of a block ```` ```works ```` in a Markdown page.
+
+    query: which works, as one would type it into the search; "" for all. group: by what headings part the list.
+    sort: its order. limit: at most so many works, 0 for all. style: how a work is shown. title: a heading, "" for none.
+    """
+
+    query: str = ""
+    group: str = "none"
+    sort: str = "newest"
+    limit: Count = 0
+    style: str = "list"
+    title: str = ""
+
+
+class ListPage(ListOptions, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the `[[lists]]`: a page with a list of works, at the address `path`.
+
+    title: the page's heading. text: a paragraph or more of Markdown before the list. description: for search engines.
+    navigation: its label in the header, "" to stay out of it; without this key it is the title.
+    """
+
+    path: Shown
+    title: Shown
+    text: str = ""
+    description: str = ""
+    navigation: str | None = None
+
+
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "group": ("none", "year", "type", "venue", "topic"),
+    "sort": ("newest", "oldest", "title", "author"),
+    "style": ("list", "references", "table", "compact"),
+}
+"""Options of a list that have a fixed set of values."""
+
+
 class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`site.toml`.
 
@@ -54,6 +91,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     navigation: links of the header; empty for the pages that have something to show.
     home_limit: at most so many works stand on the home page before it lists only `home_newest`.
     abstracts_in_search: whether the search index holds abstracts.
+    lists: further pages, each with a list of works.
     publish: endings of further files of content/ that may be published (".html", "svg"), although they run on the
         site's own origin; in lower case with their dot once read.
     updated: date of the last change, YYYY-MM-DD as text or as a date of TOML, shown in the footer; "" shows none.
@@ -68,6 +106,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     repository: str = ""
     branch: str = "main"
     navigation: tuple[NavigationItem, ...] = ()
+    lists: tuple[ListPage, ...] = ()
     home_limit: Count = 300
     home_newest: Count = 50
     abstracts_in_search: bool = False
@@ -118,6 +157,9 @@ def read_site(text: str, file: str) -> SiteConfig:
         value = getattr(config, key)
         if value and not pattern.fullmatch(value):
             raise SitegenError(f"{file}: {key} {excerpt(value)!r} is not {what}", f'Write {key} = "{example}".')
+    for number, page in enumerate(config.lists, 1):
+        if mistake := _choice(page):
+            raise SitegenError(f"{file}: lists, item {number}, {mistake[0]}", mistake[1])
     return msgspec.structs.replace(
         config,
         url=config.url if config.url.endswith("/") or not config.url else config.url + "/",
@@ -133,6 +175,29 @@ _FORMS = (
     ("updated", re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "a date", "2024-12-31"),
 )
 """Keys whose text has a form: what it looks like, what it is called, an example."""
+
+
+def read_list(text: str) -> ListOptions:
+    """The options of one list, from TOML. Raises SitegenError with the nearest known key or value.
+
+    >>> read_list('query = "type:thesis"').style
+    'list'
+    """
+    options = _convert(_parse(text, "list"), ListOptions, "list")
+    if mistake := _choice(options):
+        raise SitegenError(f"list: {mistake[0]}", mistake[1])
+    return options
+
+
+def _choice(options: ListOptions) -> tuple[str, str] | None:
+    """The first option whose value is none that it can have, and the way out."""
+    for key, known in CHOICES.items():
+        value = getattr(options, key)
+        if value not in known:
+            near = difflib.get_close_matches(value.lower()[:60], known, 1)
+            hint = f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(known)}."
+            return f"{key} cannot be {excerpt(value)!r}", hint
+    return None
 
 
 def read_records(text: str, file: str, shape: type[T]) -> dict[str, T]:
@@ -151,7 +216,7 @@ def _parse(text: str, file: str) -> dict[str, Any]:
     """TOML as plain values."""
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SitegenError(f"{file}: {excerpt(str(error), 120)}", 'Mend the TOML: key = "value".') from None
 
 
@@ -236,8 +301,10 @@ def _unknown_key(table: Mapping[str, Any], shape: type[msgspec.Struct]) -> tuple
             hint = f"Did you mean {near[0]!r}?" if near else "Use one of: " + ", ".join(known) + "."
             return key, hint
         inner = known[key]
-        if isinstance(value, dict) and isinstance(inner, type) and issubclass(inner, msgspec.Struct):
-            deeper = _unknown_key(value, inner)
-            if deeper:
-                return f"{key}.{deeper[0]}", deeper[1]
+        item = next(iter(get_args(inner)), inner)  # of a list of tables the shape of one
+        if isinstance(item, type) and issubclass(item, msgspec.Struct):
+            for each in value if isinstance(value, list) else [value]:
+                deeper = _unknown_key(each, item) if isinstance(each, dict) else None
+                if deeper:
+                    return f"{key}.{deeper[0]}", deeper[1]
     return None

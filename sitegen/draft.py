@@ -1,7 +1,7 @@
 """A site that is read and checked but not rendered: where a build begins, and where check and export stop."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sitegen.checks
@@ -21,6 +21,7 @@ from sitegen.metadata import Vocabulary
 from sitegen.pages import PageKind
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch, silent
+from sitegen.query.answers import answers
 from sitegen.read import read_content
 from sitegen.shelf import load
 from sitegen.site import Site
@@ -73,8 +74,14 @@ def draft(
         base_path=path_of(address),
         updated=updated or content.config.updated,
     )
+    answered = answers(site)
+    site = replace(site, answers=answered.ids)
     refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
     announce("check", 0, 0)
     with watch("check"):
-        found = check(site, load(sitegen.checks, Check), (*remarks, *content.problems, *problems, *files.problems))
+        found = check(
+            site,
+            load(sitegen.checks, Check),
+            (*remarks, *content.problems, *problems, *files.problems, *answered.problems),
+        )
     return Draft(site=site, template_folders=template_folders, found=content.found, problems=found)

@@ -32,6 +32,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """A line of the source, and what of it a problem is about.
+
+    at: the first character, counted from 0; length: how many there are, 0 for none.
+    """
+
+    text: str
+    at: int = 0
+    length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong in the content.
 
@@ -39,6 +51,7 @@ class Problem:
     message: one line saying what is there and what was expected, with the text before and after a repair.
     hint: the way out, starting with a verb; "" when the message says it all.
     id: the entry's id, "" when no entry is concerned.
+    marked: the words it is about, where a place inside them tells more than their line; for people alone.
     left_out: whether an entry, a page or a file is missing from the site because of it, so that a build ends with 1. A
     value shortened at one of the configured limits is a change like a repair: a warning.
     """
@@ -50,6 +63,7 @@ class Problem:
     level: Level = "warning"
     id: str = ""
     left_out: bool = False
+    marked: Marked | None = None
 
 
 class SitegenError(Exception):

@@ -3,7 +3,7 @@
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -12,12 +12,13 @@ import msgspec
 from sitegen.config import PersonRecord, SiteConfig, VenueRecord, read_records, read_site
 from sitegen.content import FOLDER, Content
 from sitegen.formats import Format, Source
+from sitegen.lists import INFO, list_pages, work_list
 from sitegen.model.entry import Entry
-from sitegen.model.prose import Prose
+from sitegen.model.prose import Prose, WorkList
 from sitegen.problems import Place, Problem, SitegenError, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
-from sitegen.text.markdown import first_heading, front_matter, page_html
+from sitegen.text.markdown import first_heading, front_matter, page_parts, without_title
 from sitegen.text.normal import normal
 from sitegen.text.slugs import slug
 
@@ -37,7 +38,8 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
         )
     problems: list[Problem] = []
     files = dict(_walk(folder, problems))
-    config = read_site(_configuration(folder, files, "site.toml"), f"{FOLDER}/site.toml")
+    settings = _configuration(folder, files, "site.toml")
+    config = read_site(settings, f"{FOLDER}/site.toml")
     entries, found = _bibliographies(files, formats, config, problems)
     return Content(
         config=config,
@@ -45,7 +47,7 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
         venues=_records(folder, files, "venues.toml", VenueRecord),
         entries=entries,
         found=found,
-        prose=_pages(files, config, problems),
+        prose=_pages(files, config, list_pages(config, settings, f"{FOLDER}/site.toml"), problems),
         files={path: file for path, file in files.items() if not path.startswith("static/")},
         static=_static(files, config, problems),
         problems=tuple(problems),
@@ -176,27 +178,35 @@ def _source(path: str, file: Path, config: SiteConfig, problems: list[Problem]) 
         return None
 
 
-def _pages(files: Mapping[str, Path], config: SiteConfig, problems: list[Problem]) -> tuple[Prose, ...]:
-    """The Markdown pages, by address."""
+def _pages(
+    files: Mapping[str, Path], config: SiteConfig, lists: Iterable[Prose], problems: list[Problem]
+) -> tuple[Prose, ...]:
+    """The Markdown pages and those of `lists`, by address."""
     pages: dict[str, Prose] = {}
     for path in sorted(files):
         if path.lower().endswith(".md") and not path.startswith("static/") and path.lower() != "readme.md":
             source = _source(path, files[path], config, problems)
             if source:
-                page = _page(path, source, config, problems)
-                other = pages.setdefault(page.key, page)
-                if other is not page:
-                    problems.append(
-                        Problem(
-                            "duplicate-page",
-                            f"the address /{page.key}/ is taken by {other.place.file}",
-                            page.place,
-                            "Rename one of the files.",
-                            "error",
-                            left_out=True,
-                        )
-                    )
+                _put(_page(path, source, config, problems), pages, problems)
+    for page in lists:
+        _put(page, pages, problems)
     return tuple(pages.values())
+
+
+def _put(page: Prose, pages: dict[str, Prose], problems: list[Problem]) -> None:
+    """Add a page, unless another has its address."""
+    other = pages.setdefault(page.key, page)
+    if other is not page:
+        problems.append(
+            Problem(
+                "duplicate-page",
+                f"the address /{page.key}/ is taken by {other.place.file}",
+                page.place,
+                "Give one of them another address.",
+                "error",
+                left_out=True,
+            )
+        )
 
 
 def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]) -> Prose:
@@ -227,14 +237,37 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
                 "Split the page, or raise page_characters under [limits].",
             )
         )
+    begins = Place(source.path, text.count("\n", 0, len(text) - len(body)) + 1)
+    parts = _parts(body, config, begins, problems)
     return Prose(
         key=key,
         title=title,
-        html=page_html(body, config.limits.page_characters),
+        parts=tuple(_untitled(parts) if key and first_heading(body) == title else parts),
         description=str(settings.get("description", "")),
         navigation=str(settings.get("navigation", title if key and "/" not in key else "")),
         place=place,
     )
+
+
+def _parts(body: str, config: SiteConfig, place: Place, problems: list[Problem]) -> Iterator[str | WorkList]:
+    """A page's HTML with its lists of works. place: of the first line of `body`. A list that cannot be read goes."""
+    for part in page_parts(body, INFO, config.limits.page_characters):
+        if isinstance(part, str):
+            yield part
+            continue
+        wanted, problem = work_list(part, place)
+        if problem:
+            problems.append(problem)
+        if wanted:
+            yield wanted
+
+
+def _untitled(parts: Iterable[str | WorkList]) -> Iterator[str | WorkList]:
+    """The parts without the heading that says the page's title, which the page shows above them."""
+    for number, part in enumerate(parts):
+        kept = without_title(part) if number == 0 and isinstance(part, str) else part
+        if kept:
+            yield kept
 
 
 def _static(files: Mapping[str, Path], config: SiteConfig, problems: list[Problem]) -> dict[str, LocalFile]:

@@ -6,13 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from unicodedata import combining, east_asian_width
 
 import click
 
 from sitegen.mend import Mended
 from sitegen.outcome import BuildResult
 from sitegen.patch import patch
-from sitegen.problems import Level, Problem
+from sitegen.problems import Level, Marked, Problem
 from sitegen.progress import Announce, silent
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
@@ -64,7 +65,23 @@ def problem_lines(problem: Problem) -> tuple[str, ...]:
     ("content/refs.bib:41: warning: page '23-' is no range [bad-page]", '    Write 23--29.')
     """
     line = safe(f"{problem.place}: {problem.level}: {problem.message} [{problem.code}]")
-    return (line, f"    {safe(problem.hint)}") if problem.hint else (line,)
+    return (line, *_marked_lines(problem.marked), *((f"    {safe(problem.hint)}",) if problem.hint else ()))
+
+
+def _marked_lines(marked: Marked | None) -> tuple[str, ...]:
+    """The words a problem is about, with carets under the part that matters; long ones are cut around it."""
+    if not marked or not marked.text:
+        return ()
+    start = max(0, marked.at - 50)
+    text = "".join(c if c.isprintable() else " " for c in marked.text[start : marked.at + 50])
+    before, of = text[: marked.at - start], text[marked.at - start :][: marked.length]
+    carets = " " * _columns(before) + "^" * _columns(of)
+    return (f"    {safe(text)}", f"    {carets}") if marked.length else (f"    {safe(text)}",)
+
+
+def _columns(text: str) -> int:
+    """Columns of a terminal that a text takes (Unicode standard annex 11)."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def worst(problems: Sequence[Problem], limit: int = SHOWN) -> tuple[Problem, ...]:

@@ -46,7 +46,9 @@ class Asset:
 class Site:
     """Library, prose, configuration and shelves.
 
-    prose: pages by their keys. pdfs: entry id to its local PDF. attachments: entry id to others, by file name.
+    prose: pages by their keys. answers: ids of the works that a query of theirs asks for, newest first, by its text;
+    a query that cannot be answered has none.
+    pdfs: entry id to its local PDF. attachments: entry id to others, by file name.
     static: files copied as they are, by their path in the site.
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
@@ -57,6 +59,7 @@ class Site:
     config: SiteConfig
     words: Words
     prose: Mapping[str, Prose] = field(default_factory=dict)
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pdfs: Mapping[str, LocalFile] = field(default_factory=dict)
     attachments: Mapping[str, Mapping[str, LocalFile]] = field(default_factory=dict)
     static: Mapping[str, LocalFile] = field(default_factory=dict)

@@ -76,23 +76,34 @@ class Items:
 
     def __init__(self, environment: Environment, language: str) -> None:
         self._environment, self._language = environment, language
-        self._made: dict[tuple[str, bool, bool, bool], str] = {}
+        self._made: dict[tuple[str, bool, bool, bool, bool], str] = {}
         self._separator: str | None = None
 
-    def __call__(self, works: Sequence[Work], heading: str = "h3", filtered: bool = False) -> html.Html:
-        """The items of a list. heading: the element of their titles. filtered: whether the page's filter reads them."""
-        made = "".join([self._item(work, filtered) for work in works])
+    def __call__(
+        self, works: Sequence[Work], heading: str = "h3", filtered: bool = False, year: bool = False
+    ) -> html.Html:
+        """The items of a list.
+
+        heading: the element of their titles. filtered: whether the page's filter reads them. year: whether each
+        says its year.
+        """
+        made = "".join([self._item(work, filtered=filtered, year=year) for work in works])
         return html.safe(made.replace(HEADING, heading))
 
-    def _item(self, work: Work, filtered: bool) -> str:
-        key = (work.key, filtered, bool(work.abstract), bool(work.coins))
+    def _item(self, work: Work, *, filtered: bool, year: bool) -> str:
+        key = (work.key, filtered, year, bool(work.abstract), bool(work.coins))
         if key not in self._made:
             if self._separator is None:
                 macros = self._environment.get_template(f"{DEFAULT}/macros.html").module
                 self._separator = macros.comma(self._language)  # type: ignore[attr-defined]  # made by the template
             template = self._environment.get_template("work.html")
             self._made[key] = template.render(
-                work=work, heading=HEADING, filtered=filtered, separator=self._separator, language=self._language
+                work=work,
+                heading=HEADING,
+                filtered=filtered,
+                year=year,
+                separator=self._separator,
+                language=self._language,
             )
         return self._made[key]
 

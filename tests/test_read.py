@@ -86,3 +86,15 @@ def test_headings_of_people_and_venues_become_safe_addresses(make_site: MakeSite
 def test_two_headings_of_one_address_are_refused(make_site: MakeSite) -> None:
     with pytest.raises(SitegenError, match="makes the same address as another heading: euler"):
         make_site({"content/people.toml": '[Euler]\nname = "A"\n[euler]\nname = "B"\n'})
+
+
+@pytest.mark.parametrize("head", ["# Us\n", "Us\n===\n", "---\ntitle: Us\n---\n# Us\n"])
+def test_a_heading_that_says_the_title_is_shown_once(make_site: MakeSite, head: str) -> None:
+    html = make_site({"content/us.md": f"{head}\nWe are here.\n"}).text("us/index.html")
+    assert html.count("<h1") == 1
+    assert "We are here." in html
+
+
+def test_a_heading_that_says_something_else_stays(make_site: MakeSite) -> None:
+    html = make_site({"content/us.md": "---\ntitle: Us\n---\n# Other\n"}).text("us/index.html")
+    assert "Other</h1>" in html

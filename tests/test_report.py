@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.mend import Change, Mended, Original
 from sitegen.outcome import BuildResult, Written
-from sitegen.problems import Place, Problem
+from sitegen.problems import Marked, Place, Problem
 from sitegen.report import (
     build_json,
     check_json,
@@ -135,3 +135,20 @@ def test_repairs_are_printed_as_the_problems_they_were(capsys: pytest.CaptureFix
 
 def test_where_nothing_was_mended_the_summary_says_so() -> None:
     assert repairs([]) == "nothing to fix"
+
+
+def test_carets_stand_under_the_words_a_problem_is_about_however_wide_these_are() -> None:
+    marked = Marked("青蒿 autor:me", 3, 5)
+    lines = problem_lines(Problem("wrong-query", "m", Place("a.md", 2), "Hint.", marked=marked))
+    assert lines[1:] == ("    青蒿 autor:me", "         ^^^^^", "    Hint.")
+
+
+def test_long_words_are_cut_around_the_carets() -> None:
+    (_first, text, carets) = problem_lines(Problem("c", "m", marked=Marked("a" * 200 + "bad" + "c" * 200, 200, 3)))
+    assert len(text) < 110
+    assert text[len(carets) - 3 : len(carets)] == "bad"
+
+
+def test_carets_command_no_terminal() -> None:
+    (_first, text, _carets) = problem_lines(Problem("c", "m", marked=Marked("a\x1b[2J::b", 0, 1)))
+    assert "\x1b" not in text

@@ -1,7 +1,5 @@
 """The home page: what the library is, when its works appeared, and the works."""
 
-from collections import Counter
-
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind, one_page
 from sitegen.site import Here, Site
@@ -10,7 +8,8 @@ from sitegen.views.groups import by_year, span
 from sitegen.views.head import Head, description_of
 from sitegen.views.home import HomePage, Statistic
 from sitegen.views.listing import Group
-from sitegen.views.timeline import timeline
+from sitegen.views.lists import page_parts
+from sitegen.views.timeline import timeline, years_of
 from sitegen.views.web import website
 from sitegen.views.work import work_view
 from sitegen.words import _
@@ -22,6 +21,8 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
     complete = len(entries) <= site.config.home_limit
     shown = entries if complete else entries[: site.config.home_newest]
     introduction = site.prose.get("")
+    parts = page_parts(introduction.parts, site, here) if introduction else ()
+    opening = parts[0] if parts and isinstance(parts[0], str) else ""
     config = site.config
     return HomePage(
         head=Head(
@@ -33,11 +34,10 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
             data=(website(site),) if site.base_url else (),
         ),
         heading=config.tagline or config.title,
-        introduction=introduction.html if introduction else "",
+        introduction=opening,
+        parts=parts[bool(opening) :],
         statistics=_statistics(entries, site),
-        timeline=timeline(
-            Counter(entry.year for entry in entries if entry.year is not None), site, here, complete=complete
-        ),
+        timeline=timeline(years_of(entries), site, here, complete=complete),
         facets=facets(site, here),
         groups=by_year(shown, site, here, cited=True),
         selected=_selected(entries, site, here),

@@ -1,16 +1,22 @@
 """A person: the works, whom they were written with, what they are about."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitegen.model.person import Person
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.text import addresses
+from sitegen.views.coauthors import coauthors
 from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside, venues_aside
 from sitegen.views.head import Crumb, Feed, Head
 from sitegen.views.listing import Fact, Listing
+from sitegen.views.timeline import timeline, years_of
 from sitegen.views.web import profile
 from sitegen.words import _
+
+FEWEST_BARS = 4
+"""The years of fewer works are seen in the list at a glance."""
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -26,6 +32,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
     statements = summary(entries, site)
     name = person.name.to_display()
     feed = Feed(name, here.to("feed", f"authors/{key}")) if here.has("feed", f"authors/{key}") else None
+    circle = coauthors(key, entries, site, here)
+    picture = Crumb(say(_("As a picture")), "#coauthors") if circle else None
     return Listing(
         head=Head(
             title=person.name.to_plain(),
@@ -45,7 +53,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         asides=tuple(
             aside
             for aside in (
-                people_aside(say(_("Wrote with")), entries, site, here, without=key),
+                replace(people_aside(say(_("Wrote with")), entries, site, here, without=key), more=picture),
                 topics_aside(entries, site, here),
                 venues_aside(entries, site, here),
             )
@@ -53,6 +61,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
         ),
         downloads=downloads("authors", key, site, here),
         feed=feed,
+        timeline=timeline(years_of(entries), site, here, complete=True) if len(entries) >= FEWEST_BARS else (),
+        circle=circle,
     )
 
 

@@ -1,4 +1,4 @@
-"""The owner's Markdown pages."""
+"""The owner's pages: Markdown, and lists of works."""
 
 from collections.abc import Iterable
 
@@ -6,6 +6,7 @@ from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head, description_of
 from sitegen.views.home import ProsePage
+from sitegen.views.lists import page_parts
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -14,7 +15,7 @@ def keys(site: Site) -> Iterable[str]:
 
 
 def content(key: str, site: Site, here: Here) -> ProsePage:
-    """One Markdown page."""
+    """One of them."""
     prose = site.prose[key]
     return ProsePage(
         head=Head(
@@ -23,7 +24,7 @@ def content(key: str, site: Site, here: Here) -> ProsePage:
             canonical=here.absolute(),
         ),
         heading=prose.title,
-        html=prose.html,
+        parts=page_parts(prose.parts, site, here),
     )
 
 

@@ -7,6 +7,7 @@ from sitegen.site import Here, Site
 from sitegen.views.groups import letters
 from sitegen.views.head import Head
 from sitegen.views.listing import Count, Index
+from sitegen.views.trends import topic_trends
 from sitegen.words import _
 
 
@@ -28,6 +29,7 @@ def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the s
         heading=words.say(_("Topics")),
         lead=number,
         letters=letters(counts, [topic.name for topic in topics], site.config.language),
+        trends=topic_trends(site, here),
     )
 
 

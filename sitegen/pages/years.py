@@ -7,6 +7,7 @@ from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
 from sitegen.views.listing import Count, Index, Letter
+from sitegen.views.timeline import timeline
 from sitegen.words import _
 
 
@@ -23,6 +24,7 @@ def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the s
         for year, ids in site.library.by_year.items()
         if year is not None
     )
+    numbers = {year: len(ids) for year, ids in site.library.by_year.items() if year is not None}
     number = words.count("%(num)s year", "%(num)s years", len(counts))
     return Index(
         head=Head(
@@ -31,6 +33,7 @@ def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the s
         heading=words.say(_("Years")),
         lead=number,
         letters=(Letter("all", "", counts),),
+        timeline=timeline(numbers, site, here, complete=False),
     )
 
 

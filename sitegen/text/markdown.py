@@ -11,6 +11,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from sitegen.text.addresses import web_address
+from sitegen.text.markdown_blocks import Block, parts, without_blocks
 from sitegen.text.markdown_guard import Guard
 from sitegen.text.slugs import slug
 
@@ -34,6 +35,7 @@ _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE_PATH = re.compile(r"^//|[\x00-\x20\x7f-\x9f\\]")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADING = re.compile(r"#{1,6}[ \t]+(\S.*?)[ \t]*#*")
+_TITLE = re.compile(r"\A\s*<h1(?:| [^<>]*)>.*</h1>\s*")
 _SETTING = re.compile(r"([A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(.*)")
 _INLINE_MARKS = re.compile(r"\[([^\[\]]{0,300})\]\([^()]{0,1000}\)|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 
@@ -54,6 +56,16 @@ def page_html(source: str, limit: int = 200_000) -> str:
     except (RecursionError, ValueError, AssertionError, IndexError):
         return _as_words(source)
     return _cleaned(guard.restored(html))
+
+
+def page_parts(source: str, info: str, limit: int = 200_000) -> tuple[str | Block, ...]:
+    r"""A page as `page_html` gives it, with its fenced blocks that begin with the word `info` between the HTML.
+
+    >>> page_parts("One\n```works\nlimit = 3\n```\ntwo", "works")
+    ('<p>One</p>', Block(line=2, text='limit = 3', above=0, is_open=False), '<p>two</p>')
+    """
+    parted = without_blocks(source[:limit].replace("\r\n", "\n"), info)
+    return parts(page_html(parted.source, len(parted.source)), parted)
 
 
 def _cleaned(html: str) -> str:
@@ -179,6 +191,15 @@ def first_heading(source: str) -> str:
         if is_underlined and not fenced and line.strip() and not line.startswith(("#", ">", "    ")):
             return _words(line[:1000])
     return ""
+
+
+def without_title(html: str) -> str:
+    """A page's HTML without the heading of the first level that it begins with: the page shows its title itself.
+
+    >>> without_title('<h1 id="h-us">Us</h1> <p>We are here.</p>')
+    '<p>We are here.</p>'
+    """
+    return _TITLE.sub("", html, count=1)
 
 
 def _words(line: str) -> str:

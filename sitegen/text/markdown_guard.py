@@ -46,12 +46,12 @@ class Guard:
     def guarded(self, source: str) -> str:
         """The source without what would be slow; code between fences stays as it is."""
         lines = source.split("\n")
-        closers = _closers(lines)
+        ends = closers(lines)
         out: list[str] = []
         at = 0
         while at < len(lines):
             line = lines[at]
-            end = self.fence_end(line, at, closers)
+            end = self.fence_end(line, at, ends)
             if end > at:
                 out.extend(lines[at : end + 1])
                 at = end + 1
@@ -67,12 +67,12 @@ class Guard:
             return html
         return re.sub(rf"{self.name}(\d+)z", lambda match: escape(self.taken[int(match[1])]), html)
 
-    def fence_end(self, line: str, at: int, closers: dict[str, list[int]]) -> int:
+    def fence_end(self, line: str, at: int, ends: dict[str, list[int]]) -> int:
         """The number of the line that closes the fence opened at line `at`; -1 when there is none."""
         match = _FENCE.match(line)
         if not match or self.fences >= FENCES:
             return -1
-        numbers = closers.get(match[1], [])
+        numbers = ends.get(match[1], [])
         after = bisect_right(numbers, at)
         if after == len(numbers):
             return -1
@@ -114,7 +114,7 @@ class Guard:
         return f"\n{name}"
 
 
-def _closers(lines: list[str]) -> dict[str, list[int]]:
+def closers(lines: list[str]) -> dict[str, list[int]]:
     """The numbers of lines that could close a fence, by the fence."""
     found: dict[str, list[int]] = defaultdict(list)
     for number, line in enumerate(lines):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from sitegen.views.blocks import Block
+from sitegen.views.charts import Bar
 from sitegen.views.head import Head
 from sitegen.views.listing import Facet, Group
 
@@ -14,28 +16,13 @@ class Statistic:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A column of the timeline: a decade, or a year where the span is short.
-
-    label: "1950s" or "1997"; bars: SVG path in a box of 100 by 100; url: its first works, "" when it has none.
-    marked: whether its label shows on a phone. description: for people who hear it ("1950s: 5 works").
-    """
-
-    label: str
-    number: int
-    bars: str
-    url: str
-    description: str
-    marked: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
     """The home page.
 
-    introduction: sanitised HTML. total: all works of the library; groups hold all of them, or only the newest where
-    there are too many (`complete` says which). selected: works the owner has marked. years_url: of all years.
+    introduction: sanitised HTML. parts: what follows it from its first list of works on, as on a `ProsePage`.
+    total: all works of the library; groups hold all of them, or only the newest where there are too many (`complete`
+    says which). selected: works the owner has marked. years_url: of all years.
     """
 
     head: Head
@@ -50,6 +37,7 @@ class HomePage:
     complete: bool = True
     search_url: str = ""
     years_url: str = ""
+    parts: tuple[str | Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +53,11 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProsePage:
-    """A Markdown page. html: sanitised."""
+    """A page of the owner. parts: sanitised HTML, and lists of works."""
 
     head: Head
     heading: str
-    html: str
+    parts: tuple[str | Block, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from sitegen.views.charts import Bar, Circle, Trends
 from sitegen.views.head import Crumb, Feed, Head
 from sitegen.views.work import Work
 
@@ -69,11 +70,15 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A list beside the works: "Wrote with", "Topics". chips: whether it is set as chips."""
+    """A list beside the works: "Wrote with", "Topics".
+
+    chips: whether it is set as chips. more: where the page shows the same in another way, and what that link is called.
+    """
 
     label: str
     values: tuple[Count, ...]
     chips: bool = False
+    more: Crumb | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,7 @@ class Listing:
 
     eyebrow: what it is ("Author"). heading: its name. summary: short statements under it ("4 works, 1974–1997").
     variants: other printed names. facts: identifiers and home page. groups: the works.
+    timeline: the works over time; circle: the picture of a person's co-authors.
     """
 
     head: Head
@@ -97,6 +103,8 @@ class Listing:
     downloads: tuple[Download, ...] = ()
     feed: Feed | None = None
     turns: tuple[Turn, ...] = ()
+    timeline: tuple[Bar, ...] = ()
+    circle: Circle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,8 @@ class Letter:
 class Index:
     """All people, venues, topics, years or types with their counts.
 
-    letters: one with an empty label where the list is too short for headings.
+    letters: one with an empty label where the list is too short for headings. timeline, trends: works and topics over
+    time.
     """
 
     head: Head
@@ -120,3 +129,5 @@ class Index:
     lead: str = ""
     letters: tuple[Letter, ...] = ()
     crumbs: tuple[Crumb, ...] = field(default=())
+    timeline: tuple[Bar, ...] = ()
+    trends: Trends | None = None

@@ -1,16 +1,77 @@
-"""The timeline of the home page: a thin bar for each year that has works."""
+"""Works over time: a thin bar for each year that has works; and the columns of every chart over time."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sitegen.model.date import year_key
+from sitegen.model.entry import Entry
 from sitegen.site import Here, Site
-from sitegen.views.home import Bar
+from sitegen.views.charts import Bar, Tick
 from sitegen.words import _
 
 MOST_DECADES = 26
 """Columns of 24 pixels that stand beside each other on a tablet; works before them share the first column."""
 MOST_YEARS = 40
 """Up to so many years each get a column of their own; a longer span is shown by decade."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The columns of a chart over time.
+
+    step: years in a column, 1 or 10. first, last: the years with which the first and the last column begin.
+    early: whether there are works before the first, which share a column before it.
+    """
+
+    step: int
+    first: int
+    last: int
+    early: bool
+
+    def starts(self) -> range:
+        """The years with which the columns begin, but for the one of early works."""
+        return range(self.first, self.last + 1, self.step)
+
+    def label(self, start: int, site: Site) -> str:
+        """What a column is called."""
+        return site.words.year(start) if self.step == 1 else site.words.say(_("%(year)ss")) % {"year": start}
+
+    def is_marked(self, start: int) -> bool:
+        """Whether a column's label shows where there is no room for all."""
+        return start % (5 if self.step == 1 else 50) == 0
+
+    def ticks(self, site: Site) -> tuple[Tick, ...]:
+        """The columns as an axis shows them."""
+        early = (Tick(early_label(self.first, site), marked=True, early=True),) if self.early else ()
+        return (*early, *(Tick(self.label(start, site), self.is_marked(start)) for start in self.starts()))
+
+    def numbers(self, years: Mapping[int, int]) -> tuple[int, ...]:
+        """How many works each column has."""
+        numbers = [0] * (len(self.starts()) + self.early)
+        for year, number in years.items():
+            numbers[0 if year < self.first else (year - self.first) // self.step + self.early] += number
+        return tuple(numbers)
+
+
+def scale(years: Mapping[int, int]) -> Scale:
+    """The columns for works of these years, of which there is one at least."""
+    first, last = min(years), max(years)
+    if last - first < MOST_YEARS:
+        return Scale(1, first, last, early=False)
+    last = last // 10 * 10
+    begins = max(first // 10 * 10, last - (MOST_DECADES - 1) * 10)
+    return Scale(10, begins, last, early=first < begins)
+
+
+def years_of(entries: Iterable[Entry]) -> Mapping[int, int]:
+    """How many works there are by year, without those of no known year."""
+    return Counter(year for entry in entries if (year := entry.year) is not None)
+
+
+def early_label(first: int, site: Site) -> str:
+    """What the column before the first is called."""
+    return site.words.say(_("before %(year)s")) % {"year": site.words.year(first)}
 
 
 def timeline(years: Mapping[int, int], site: Site, here: Here, *, complete: bool) -> tuple[Bar, ...]:
@@ -20,22 +81,18 @@ def timeline(years: Mapping[int, int], site: Site, here: Here, *, complete: bool
     """
     if len(years) < 2:
         return ()
-    step = 1 if max(years) - min(years) < MOST_YEARS else 10
-    last = max(years) // step * step
-    first = max(min(years) // step * step, last - (MOST_DECADES - 1) * step if step == 10 else min(years))
-    most = max(number for year, number in years.items() if year >= first)
+    columns = scale(years)
+    most = max(number for year, number in years.items() if year >= columns.first)
     targets = _Targets(here, complete=complete)
-    columns: dict[int, list[int]] = {start: [] for start in range(first, last + 1, step)}
-    before = sorted(year for year in years if year < first)
-    for year in years:
-        if year >= first:
-            columns[year // step * step].append(year)
-    bars = [_before(first, before, years, site, targets)] if before else []
-    for start, present in columns.items():
-        label = site.words.year(start) if step == 1 else site.words.say(_("%(year)ss")) % {"year": start}
-        paths = "".join(_path(year - start, step, years[year], most) for year in sorted(present))
-        marked = start % (5 if step == 1 else 50) == 0
-        bars.append(_bar(label, sorted(present), years, paths, site, targets, marked=marked))
+    present: dict[int, list[int]] = {start: [] for start in columns.starts()}
+    before: list[int] = []
+    for year in sorted(years):
+        (present[year // columns.step * columns.step] if year >= columns.first else before).append(year)
+    bars = [_before(columns.first, before, years, site, targets)] if before else []
+    for start, found in present.items():
+        paths = "".join(_path(year - start, columns.step, years[year], most) for year in found)
+        marked = columns.is_marked(start)
+        bars.append(_bar(columns.label(start, site), found, years, paths, site, targets, marked=marked))
     return tuple(bars)
 
 
@@ -52,8 +109,15 @@ class _Targets:
 
 def _before(first: int, present: Sequence[int], years: Mapping[int, int], site: Site, targets: _Targets) -> Bar:
     """The first column, for all works older than the others."""
-    label = site.words.say(_("before %(year)s")) % {"year": site.words.year(first)}
-    return _bar(label, present, years, "M35 100v-6h8v6zM50 100v-6h8v6zM65 100v-6h8v6z", site, targets, marked=False)
+    return _bar(
+        early_label(first, site),
+        present,
+        years,
+        "M35 100v-6h8v6zM50 100v-6h8v6zM65 100v-6h8v6z",
+        site,
+        targets,
+        marked=False,
+    )
 
 
 def _bar(

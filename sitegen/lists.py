@@ -1,0 +1,96 @@
+"""Lists of works as the content asks for them: in blocks of Markdown pages, and in `[[lists]]` of site.toml."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.config import ListOptions, SiteConfig, read_list
+from sitegen.model.prose import Prose, WorkList
+from sitegen.problems import Place, Problem, SitegenError
+from sitegen.text.markdown import page_html
+from sitegen.text.markdown_blocks import Block
+from sitegen.text.slugs import slug
+
+INFO = "works"
+"""The word that a fence begins with."""
+LONGEST = 20_000
+"""Characters the options of one list may have."""
+
+_LINE_OF_TOML = re.compile(r"\(at line (\d+), column (\d+)\)$")
+_NAMED = re.compile(r"(?:unknown key ')?(\w+)")
+_TABLE = re.compile(r"^[ \t]*\[\[[ \t]*lists[ \t]*\]\]", re.MULTILINE)
+_QUOTES = ('"""', "'" * 3, '"', "'")
+
+
+def work_list(block: Block, place: Place) -> tuple[WorkList | None, Problem | None]:
+    """The list that a block asks for, or what is wrong with it. place: of the first line of the block's page."""
+    above = place.line + block.line - 1
+    if block.is_open:
+        return None, _wrong(
+            "the block ```works is not closed", Place(place.file, above), "Add a line with ``` behind its options."
+        )
+    if len(block.text) > LONGEST:
+        return None, _wrong("the options are too long", Place(place.file, above), "Shorten the block.")
+    try:
+        options = read_list(block.text)
+    except SitegenError as error:
+        message = str(error).removeprefix("list: ")
+        return None, _wrong(message, _place_of(message, block.text, place.file, above), error.hint)
+    begins = _query_place(block.text, options.query, place.file, above)
+    return WorkList(options, block.above, Place(place.file, above), begins), None
+
+
+def _wrong(message: str, place: Place, hint: str) -> Problem:
+    """The problem of a list that is left out."""
+    return Problem("wrong-list", message, place, hint, "error", left_out=True)
+
+
+def _place_of(message: str, text: str, file: str, above: int) -> Place:
+    """Where in the file the option stands that a message is about. above: the line before the options."""
+    if at := _LINE_OF_TOML.search(message):
+        return Place(file, above + int(at[1]), int(at[2]))
+    named = _NAMED.match(message)
+    return Place(file, above + _line(text, named[1] if named else ""))
+
+
+def _line(text: str, key: str) -> int:
+    """The line of an option, 0 when it is not there."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.lstrip().startswith(key) and line.lstrip()[len(key) :].lstrip().startswith("="):
+            return number
+    return 0
+
+
+def _query_place(text: str, query: str, file: str, above: int) -> Place:
+    """Where a query begins in the file. Its column is not told where the file writes it with escapes."""
+    number = _line(text, "query")
+    if not number:
+        return Place(file, above)
+    lines = text.split("\n")
+    line = lines[number - 1]
+    value = line.partition("=")[2].lstrip()
+    quotes = next((each for each in _QUOTES if value.startswith(each)), "")
+    if len(quotes) == 3 and not value[3:].strip() and number < len(lines):
+        return Place(file, above + number + 1, 1)
+    is_verbatim = bool(quotes) and value[len(quotes) :].startswith(query.split("\n")[0])
+    return Place(file, above + number, len(line) - len(value) + len(quotes) + 1 if is_verbatim else 0)
+
+
+def list_pages(config: SiteConfig, text: str, file: str) -> Iterator[Prose]:
+    """The pages of `[[lists]]`. text: of site.toml, for the lines on which they stand."""
+    tables = [match.start() for match in _TABLE.finditer(text)]
+    for number, page in enumerate(config.lists):
+        start = tables[number] if number < len(tables) else -1
+        stop = tables[number + 1] if number + 1 < len(tables) else len(text)
+        line = text.count("\n", 0, start) + 1 if start >= 0 else 0
+        begins = _query_place(text[start:stop], page.query, file, line - 1) if line else Place(file)
+        options = ListOptions(query=page.query, group=page.group, sort=page.sort, limit=page.limit, style=page.style)
+        key = "/".join(slug(part) for part in page.path.strip("/").split("/"))
+        words = page_html(page.text) if page.text.strip() else ""
+        yield Prose(
+            key=key,
+            title=page.title,
+            parts=(*filter(None, (words,)), WorkList(options, place=Place(file, line), query_place=begins)),
+            description=page.description,
+            navigation=("" if "/" in key else page.title) if page.navigation is None else page.navigation,
+            place=Place(file, line),
+        )

@@ -99,7 +99,12 @@ def _write(
 
     def make_all(stage: Stage) -> None:
         with watch("render"):
-            fill(artifacts, kinds, renderer, stage, jobs=options.jobs, announce=announce)
+            first = [artifact for artifact in artifacts if not kinds[artifact.kind].late]
+            fill(first, kinds, renderer, stage, jobs=options.jobs, announce=announce)
+            late = Renderer(replace(made.site, finished=stage.finished), kinds, links, made.template_folders)
+            for artifact in artifacts:
+                if kinds[artifact.kind].late:
+                    stage.add(artifact.path, late.render(artifact))
         announce("write", 0, 0)
 
     with watch("write"):

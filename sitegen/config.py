@@ -94,7 +94,13 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     lists: further pages, each with a list of works.
     publish: endings of further files of content/ that may be published (".html", "svg"), although they run on the
         site's own origin; in lower case with their dot once read.
+    image: what stands for the site where its pages are shared: a path below content/static/, or a web address;
+        1200 by 630 pixels look best. image_alt: what it shows; "" takes the title.
+    remote_pdfs: whether a page names a PDF that lies elsewhere to reference managers, which then fetch it; search
+        engines for scholars want the PDF beside the page and may take such a page amiss.
     updated: date of the last change, YYYY-MM-DD as text or as a date of TOML, shown in the footer; "" shows none.
+    redirects: former addresses below the site's root, each with a page of the site or a web address to lead on to.
+    withdrawn: addresses of pages that are gone for good, each with a sentence for those who come; "" for a usual one.
     """
 
     title: Shown = "Publications"
@@ -111,7 +117,12 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     home_newest: Count = 50
     abstracts_in_search: bool = False
     publish: tuple[str, ...] = ()
+    image: str = ""
+    image_alt: str = ""
+    remote_pdfs: bool = False
     updated: str = ""
+    redirects: dict[str, str] = {}
+    withdrawn: dict[str, str] = {}
     check: CheckConfig = CheckConfig()
     limits: LimitsConfig = LimitsConfig()
 

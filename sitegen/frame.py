@@ -13,6 +13,7 @@ from sitegen.site import Here, Site
 from sitegen.text.addresses import web_address
 from sitegen.views.frame import Frame, NavLink
 from sitegen.views.head import Feed
+from sitegen.views.landing import picture
 
 BOOT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}"
 """The one inline script: the reader's choice of colours before the first paint, so that nothing flashes."""
@@ -34,6 +35,7 @@ def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind])
         icon_url=here.to("asset", "icon.svg"),
         feed=Feed(site.config.title, here.to("feed")) if here.has("feed") else None,
         opensearch_url=here.to("opensearch") if here.has("opensearch") else "",
+        picture=picture(site, here.links),
         updated=site.updated,
         csp=security_policy(BOOT),
         boot=BOOT,

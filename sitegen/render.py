@@ -10,7 +10,7 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.site import ROOT, Here, Links, LocalFile, Site
+from sitegen.site import ROOT, Here, Links, LocalFile, Site, Twin
 from sitegen.templating import environment
 from sitegen.views.frame import Frame
 
@@ -27,8 +27,8 @@ class Renderer:
         self._frames: dict[tuple[str, str], Frame] = {}
         self._in_navigation = frozenset(links.paths[kind, key] for kind, key in links.paths if kind == "prose")
 
-    def render(self, artifact: Artifact) -> bytes | LocalFile:
-        """The bytes of one file, or the local file to copy.
+    def render(self, artifact: Artifact) -> bytes | LocalFile | Twin:
+        """The bytes of one file, or the file to copy or to compress.
 
         Raises SitegenError where a template is missing or wrong, with its name and line.
         """
@@ -38,7 +38,7 @@ class Renderer:
         if not kind.template:
             if isinstance(content, str):
                 return content.encode("utf-8", "replace")
-            if isinstance(content, bytes | LocalFile):
+            if isinstance(content, bytes | LocalFile | Twin):
                 return content
             raise TypeError(f"page kind {kind.name} has no template and gives {type(content).__name__}")
         template = self._template(kind.template)

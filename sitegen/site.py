@@ -34,6 +34,31 @@ class LocalFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Finished:
+    """A file of the site as it is written. size: in bytes. digest: SHA-256 of its bytes, in hex."""
+
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Another file of the site, compressed. path: of that one, below the output folder.
+
+    begins: what stands at the beginning of a record's first line: compressed are blocks of records, so that a change of
+    one is a change of one block.
+    """
+
+    path: str
+    begins: str
+
+
+def unfinished(path: str) -> Finished:
+    """What `Site.finished` is until all files are made: nobody may ask. Raises LookupError."""
+    raise LookupError(f"{path} is not finished: only a kind of page that is late may ask for it")
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file of the theme: `name` as templates ask for it (`style.css`), `path` with the digest in its name."""
 
@@ -51,6 +76,7 @@ class Site:
     pdfs: entry id to its local PDF. attachments: entry id to others, by file name.
     static: files copied as they are, by their path in the site.
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
+    finished: a file of the site by its path, for kinds of pages that are late.
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
     kept: what a pure function has made for one page and others need again, by the function's name and the key.
     """
@@ -67,6 +93,7 @@ class Site:
     formats: Mapping[str, Format] = field(default_factory=dict)
     styles: Mapping[str, Style] = field(default_factory=dict)
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    finished: Callable[[str], Finished] = unfinished
     base_url: str = ""
     base_path: str = "/"
     updated: str = ""

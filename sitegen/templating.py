@@ -126,6 +126,7 @@ def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
         html=html.text_html,
         blocks=html.blocks_html,
         trusted=html.safe,
+        content=html.content_html,
         jsonld=html.json_for_script,
         number=site.words.number,
         direction=direction,

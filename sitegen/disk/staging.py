@@ -9,9 +9,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sitegen.disk import members
 from sitegen.disk.manifest import Manifest, Record
 from sitegen.disk.paths import Folders, checked
-from sitegen.site import LocalFile
+from sitegen.site import Finished, LocalFile, Twin
 
 Data = bytes | LocalFile
 
@@ -49,14 +50,15 @@ class Stage:
         if self.whole:
             self._tree.make("site")
 
-    def add(self, path: str, data: Data) -> None:
-        """Take in one file. Two files of one path are a fault of ours.
+    def add(self, path: str, file: Data | Twin) -> None:
+        """Take in one file. Two files of one path are a fault of ours, and so is a twin before its other half.
 
         Raises SitegenError for a path that leads out of the output folder.
         """
         checked(path)
         if path in self.records:
             raise ValueError(f"two files want the path {path!r}")
+        data = self._compressed(path, file) if isinstance(file, Twin) else file
         digest = _digest(data)
         record = None if self.anew else self._unchanged(path, data, digest)
         if record is None:
@@ -73,10 +75,25 @@ class Stage:
         self.records.update(records)
         self.changed.update(changed)
 
+    def finished(self, path: str) -> Finished:
+        """A file that was taken in, with its size and digest."""
+        record = self.records[path]
+        digest = record.digest
+        return Finished(record.size, digest.hex() if len(digest) == hashlib.sha256().digest_size else digest.decode())
+
     def discard(self, folder: str) -> None:
         """Move a folder out of the output folder in one step."""
         os.rename(f"{self.output}/{folder}", f"{self.staging}/old{len(self.discarded)}")  # noqa: PTH104 -- hot
         self.discarded.append(folder)
+
+    def _compressed(self, path: str, twin: Twin) -> bytes:
+        """A file that was taken in, compressed; what did not change is taken from its twin of the last build."""
+        source = self.changed.get(twin.path) or f"{self.output}/{twin.path}"
+        old, known = f"{self.output}/{path}", dict[bytes, bytes]()
+        with suppress(OSError):
+            if not self.anew and any(record.vouches_for(os.lstat(old)) for record in self.manifest.of(path)):
+                known = members.members(b"".join(_blocks(old)))
+        return members.compressed(b"".join(_blocks(source)), twin.begins.encode(), known)
 
     def _place(self, path: str) -> str:
         """Where a file waits: in a tree when the site or its folder is new, so that the folder can come in one step."""
@@ -109,7 +126,7 @@ def _digest(data: Data) -> bytes:
     """What tells whether a file is the same as last time."""
     if isinstance(data, LocalFile):
         return data.digest.encode()
-    return hashlib.blake2b(data, digest_size=16).digest()
+    return hashlib.sha256(data).digest()
 
 
 def _put(target: str, data: Data, digest: bytes) -> Record:

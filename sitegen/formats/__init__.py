@@ -50,6 +50,9 @@ class Format:
     record: one entry as the format has it; pure. join: records to a file that ends in a newline, so that a record is
     made once for all the files it stands in. write_ascii: entries in ASCII, for programs older than UTF-8; None where
     the format has no way to say it.
+    begins: what stands at the beginning of each record's first line, "" where records are not told by lines.
+    names_pdf: whether a record names the full text, so that a program fetches it.
+    unlisted: CSL types that make a program refuse a whole file; a file of several works leaves such works out.
     """
 
     name: str
@@ -61,7 +64,15 @@ class Format:
     read: Read | None = None
     write_ascii: Write | None = None
     suffixes: tuple[str, ...] = field(default=())
+    begins: str = ""
+    names_pdf: bool = False
+    unlisted: frozenset[str] = frozenset()
 
     def write(self, entries: Iterable[Entry]) -> str:
         """Entries as one file."""
         return self.join(self.record(entry).full for entry in entries)
+
+    def listed(self, entries: Sequence[Entry]) -> Sequence[Entry]:
+        """The works that a file of several may hold: all, where nothing else would be left."""
+        kept = [entry for entry in entries if entry.type not in self.unlisted] if self.unlisted else entries
+        return kept or entries

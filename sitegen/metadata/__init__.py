@@ -3,10 +3,27 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from sitegen.model.entry import Entry
+from sitegen.model.entry import Entry, RelationKind
 from sitegen.model.person import Person
 from sitegen.model.venue import Venue
 from sitegen.text import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What stands for a page where it is shared. url: absolute. alt: what it shows, in words."""
+
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Another work of the site and how this one stands to it. url: absolute, of its page."""
+
+    kind: RelationKind
+    entry: Entry
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +32,10 @@ class Facts:
 
     people: by (role, position in the role's list), where the name has a person.
     page_url: the landing page. pdf_url: the local PDF in the page's own folder, "" when there is none.
-    exports: media type to the absolute address of the same record as a file.
+    exports: media type to the absolute address of the same record as a file. linkset_url: of its typed links.
+    files: absolute addresses of other local files of the work. neighbours: works it is related to, or cites.
+    remote_pdf: whether a PDF elsewhere may be named where one beside the page is wanted.
+    picture: what stands for the page where it is shared; None for nothing.
     language: the entry's language, else the site's.
     """
 
@@ -27,6 +47,11 @@ class Facts:
     venue: Venue | None = None
     people: Mapping[tuple[str, int], Person] = field(default_factory=dict)
     exports: Mapping[str, str] = field(default_factory=dict)
+    linkset_url: str = ""
+    files: tuple[str, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    remote_pdf: bool = False
+    picture: Picture | None = None
 
     def orcid_url(self, role: str, position: int) -> str:
         """The address of the ORCID iD of a name, the source's own before the person's; "" when neither has one."""

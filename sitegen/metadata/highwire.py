@@ -11,10 +11,13 @@ from sitegen.model.date import Date
 from sitegen.model.entry import Entry
 from sitegen.model.interchange import BOOK_PARTS, JOURNAL_PARTS, PERIODICAL_PARTS, archive_number, indexed_name
 from sitegen.model.name import Name
+from sitegen.text.latex import latex_to_plain
 from sitegen.text.plain import first_and_last, one_line
 
 MOST_NAMES = 1000
 """So many names of one role get tags."""
+MOST_CITED = 200
+NAMES_OF_CITED = 3
 
 ITEM_TYPES = {
     "article": "preprint",
@@ -75,6 +78,7 @@ def tags(facts: Facts) -> list[Tag]:
         _pages(facts.entry),
         _identifiers(facts),
         _matter(facts),
+        _cited(facts),
         _zotero(facts.entry),
     )
     return [meta(name, value) for part in parts for name, content in part if content and (value := one_line(content))]
@@ -177,7 +181,21 @@ def _matter(facts: Facts) -> Pairs:
         yield "citation_keywords", keyword
     yield "citation_abstract", entry.abstract.to_plain()
     yield "citation_abstract_html_url", facts.page_url
-    yield "citation_pdf_url", facts.pdf_url
+    yield "citation_pdf_url", facts.pdf_url or (entry.link("pdf") if facts.remote_pdf else "")
+
+
+def _cited(facts: Facts) -> Pairs:
+    """The works cited, each as a list of tags; semicolons part them."""
+    for each in [each.entry for each in facts.neighbours if each.kind == "cites"][:MOST_CITED]:
+        known = (
+            ("citation_title", each.title.to_plain()),
+            *(("citation_author", indexed_name(name).strip(",")) for name in each.authors[:NAMES_OF_CITED]),
+            ("citation_publication_date", _date(each.issued)),
+            ("citation_journal_title", each.container_title.to_plain() if each.type in JOURNAL_PARTS else ""),
+            ("citation_volume", each.volume),
+            ("citation_doi", each.doi),
+        )
+        yield "citation_reference", "; ".join(f"{name}={value.replace(';', ',')}" for name, value in known if value)
 
 
 def _zotero(entry: Entry) -> Pairs:
@@ -188,6 +206,7 @@ def _zotero(entry: Entry) -> Pairs:
     yield "prism.edition", entry.edition or entry.version
     yield "eprints.place_of_pub", entry.publisher_place or entry.event_place
     yield "bibo.numPages", entry.number_of_pages
+    yield "so.programmingLanguage", latex_to_plain(entry.extra.get("programminglanguage", ""))
     yield "DC.rights", entry.licence
 
 

@@ -6,7 +6,7 @@ from sitegen.metadata import Facts, Tag, Vocabulary, meta, meta_property
 from sitegen.model.entry import Entry
 from sitegen.text.plain import one_line, shortened
 
-DESCRIPTION_LENGTH = 200
+DESCRIPTION_LENGTH = 160
 NAMES_IN_AUTHOR = 20
 _LANGUAGE_AND_REGION = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z]{4})?-([A-Za-z]{2})(?:-.*)?")
 
@@ -30,13 +30,15 @@ def tags(facts: Facts) -> list[Tag]:
         ("og:url", facts.page_url),
         ("og:site_name", one_line(facts.site_title)),
         ("og:description", description(entry)),
+        ("og:image", facts.picture.url if facts.picture else ""),
+        ("og:image:alt", one_line(facts.picture.alt) if facts.picture else ""),
         ("og:locale", _locale(facts.language)),
         ("article:published_time", _published(entry)),
         *(("article:tag", one_line(keyword)) for keyword in entry.keywords),
     ]
     names = [
         ("author", ", ".join(one_line(name.to_plain()) for name in entry.authors[:NAMES_IN_AUTHOR])),
-        ("twitter:card", "summary"),
+        ("twitter:card", "summary_large_image" if facts.picture else "summary"),
     ]
     found = [meta_property(name, content) for name, content in properties if content]
     return found + [meta(name, content) for name, content in names if content]

@@ -1,8 +1,7 @@
 """JSON-LD in the vocabulary of schema.org: one object a work, nested in what it appeared in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 from sitegen.metadata import Facts, Vocabulary
 from sitegen.model.date import Date
@@ -10,44 +9,43 @@ from sitegen.model.entry import Entry
 from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, STATUS_WORDS, schema_class
 from sitegen.model.name import Name
 from sitegen.text import addresses
+from sitegen.text.latex import latex_to_plain
 from sitegen.text.licences import licence_url
+from sitegen.text.media_types import media_type
 from sitegen.text.plain import first_and_last, one_line, shortened
+from sitegen.text.rich import Link, Node, Paragraph, Span
 
 Thing: TypeAlias = dict[str, object]
 
 MOST_NAMES = 1000
+MOST_CITED = 200
 HEADLINE_LENGTH = 110
-DESCRIPTION_LENGTH = 200
+DESCRIPTION_LENGTH = 160
 DATASET_DESCRIPTION_LENGTH = 5000
 ARTICLES = frozenset({"ScholarlyArticle", "Article", "NewsArticle", "TechArticle", "BlogPosting", "Report"})
+WITH_PAGES = ARTICLES | {"Chapter", "SocialMediaPosting"}
+"""Classes that may have pages; a publication issue or volume would be of no kind of entry."""
 SITES = {"webpage": "WebSite", "post-weblog": "Blog", "post": "WebSite"}
 SCHEMES = {
     **{scheme: known[0] for scheme, known in addresses.SCHEMES_OF_IDENTIFIERS.items()},
     "pmid": "PMID",
     "pmcid": "PMCID",
 }
-MEDIA_TYPES = {
-    ".csv": "text/csv",
-    ".geojson": "application/geo+json",
-    ".gz": "application/gzip",
-    ".json": "application/json",
-    ".nc": "application/netcdf",
-    ".parquet": "application/vnd.apache.parquet",
-    ".pdf": "application/pdf",
-    ".tar": "application/x-tar",
-    ".tsv": "text/tab-separated-values",
-    ".txt": "text/plain",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".xml": "application/xml",
-    ".zip": "application/zip",
+PROPERTIES: Mapping[str, str] = {
+    "preprint_of": "sameAs",
+    "published_as": "sameAs",
+    "version_of": "isBasedOn",
+    "erratum_of": "isBasedOn",
+    "review_of": "about",
 }
-"""Media types of files by the ending of their addresses (IANA, "Media Types", and what is usual)."""
+"""By the kind of a relation: the property that says it."""
 
 
 def data(facts: Facts) -> Thing:
     """The object of one work; `@id` and addresses of the page only where the site knows its own address."""
     entry, kind = facts.entry, schema_class(facts.entry)
     title = one_line(entry.title.to_plain())
+    authors = _agents(facts, "author")
     return _thing(
         kind,
         **{"@context": "https://schema.org", "@id": facts.page_url and f"{facts.page_url}#work"},
@@ -55,15 +53,17 @@ def data(facts: Facts) -> Thing:
         mainEntityOfPage=facts.page_url,
         name=title,
         headline=shortened(title, HEADLINE_LENGTH) if kind in ARTICLES else "",
-        author=_agents(facts, "author"),
+        author=authors,
+        creator=authors if kind == "Dataset" else [],
         editor=[] if entry.type in BOOK_PARTS else _people(facts, "editor"),
         translator=_agents(facts, "translator"),
         datePublished=_date(entry.issued),
         dateCreated=_date(entry.available_date),
-        **_where(facts),
+        **_where(facts, kind),
         **_printing(entry, kind),
         **_matter(entry),
-        **_access(facts),
+        **_relatives(facts),
+        **_access(facts, kind),
         **_standing(entry),
     )
 
@@ -114,12 +114,15 @@ def _organization(name: str) -> Thing | None:
     return _thing("Organization", name=name) if name else None
 
 
-def _where(facts: Facts) -> Thing:
+def _where(facts: Facts, kind: str) -> Thing:
     """What the work is part of, and its pages there."""
     entry = facts.entry
     page = entry.page or (entry.number if entry.type in PERIODICAL_PARTS else "")
     first, last = first_and_last(page)
-    found: Thing = {"isPartOf": _container(facts), "pagination": page}
+    found: Thing = {"isPartOf": _container(facts)}
+    if kind not in WITH_PAGES:
+        return found
+    found["pagination"] = page
     if entry.page:
         found |= {"pageStart": first, "pageEnd": last or first}
     return found
@@ -195,6 +198,7 @@ def _printing(entry: Entry, kind: str) -> Thing:
             found["reportNumber"] = entry.number
         case "SoftwareSourceCode":
             found["codeRepository"] = entry.link("code")
+            found["programmingLanguage"] = one_line(latex_to_plain(entry.extra.get("programminglanguage", "")))
     return found
 
 
@@ -209,7 +213,6 @@ def _matter(entry: Entry) -> Thing:
     length = DATASET_DESCRIPTION_LENGTH if entry.type == "dataset" else DESCRIPTION_LENGTH
     return {
         "identifier": list(_identifiers(entry)),
-        "sameAs": addresses.doi_url(entry.doi) if entry.doi else "",
         "inLanguage": entry.language,
         "keywords": [one_line(keyword) for keyword in entry.keywords],
         "abstract": abstract,
@@ -225,21 +228,46 @@ def _identifiers(entry: Entry) -> Iterator[Thing]:
             yield _thing("PropertyValue", propertyID=scheme, value=value)
 
 
-def _access(facts: Facts) -> Thing:
+def _relatives(facts: Facts) -> Thing:
+    """The same work elsewhere, what it goes back to, what it is about, and the works it cites."""
+    by_kind: dict[str, list[str]] = {}
+    for each in facts.neighbours:
+        by_kind.setdefault(PROPERTIES.get(each.kind, ""), []).append(each.url)
+    doi = [addresses.doi_url(facts.entry.doi)] if facts.entry.doi else []
+    same = [*doi, *by_kind.get("sameAs", ())]
+    cited = [each for each in facts.neighbours if each.kind == "cites"][:MOST_CITED]
+    return {
+        "sameAs": same if len(same) > 1 else "".join(same),
+        "isBasedOn": by_kind.get("isBasedOn", ()),
+        "about": [{"@type": "CreativeWork", "@id": f"{url}#work"} for url in by_kind.get("about", ())],
+        "citation": [_cited(each.entry, each.url) for each in cited],
+    }
+
+
+def _cited(entry: Entry, url: str) -> Thing:
+    """A work of the site that another one cites."""
+    same = addresses.doi_url(entry.doi) if entry.doi else ""
+    return _thing(schema_class(entry), **{"@id": f"{url}#work"}, name=one_line(entry.title.to_plain()), sameAs=same)
+
+
+def _access(facts: Facts, kind: str) -> Thing:
     """Licence and files. That a work is free to read is only said where its full text is at hand."""
     entry = facts.entry
     texts = [facts.pdf_url, *(each.url for each in entry.links if each.kind == "pdf")]
     more = [each.url for each in entry.links if each.kind == "supplement"]
-    files: Thing = {"encoding": [_file("MediaObject", url) for url in dict.fromkeys([*texts, *more]) if url]}
-    if entry.type == "dataset":
-        files["distribution"] = [_file("DataDownload", each.url) for each in entry.links if each.kind == "data"]
+    if kind == "Dataset":
+        data = [*facts.files, *(each.url for each in entry.links if each.kind == "data")]
+        files: Thing = {"distribution": [_file("DataDownload", url) for url in dict.fromkeys(data)]}
+    else:
+        more = [*facts.files, *more]
+        files = {}
+    files["encoding"] = [_file("MediaObject", url) for url in dict.fromkeys([*texts, *more]) if url]
     return {"license": licence_url(entry.licence), **files, "isAccessibleForFree": any(texts)}
 
 
 def _file(kind: str, url: str) -> Thing:
     """A file by its address; its format where the address tells it."""
-    _, dot, ending = urlsplit(url).path.rpartition(".")
-    return _thing(kind, contentUrl=url, encodingFormat=MEDIA_TYPES.get(f"{dot}{ending.lower()}", ""))
+    return _thing(kind, contentUrl=url, encodingFormat=media_type(url))
 
 
 def _standing(entry: Entry) -> Thing:
@@ -247,8 +275,19 @@ def _standing(entry: Entry) -> Thing:
     word = STATUS_WORDS.get(entry.status, "Preprint" if entry.type == "article" else "")
     found: Thing = {"creativeWorkStatus": word}
     if entry.status in {"retracted", "withdrawn", "corrected"}:
-        found["correction"] = _thing("CorrectionComment", text=one_line(entry.status_note.to_plain()) or word)
+        note = entry.status_note
+        found["correction"] = _thing(
+            "CorrectionComment", text=one_line(note.to_plain()) or word, url=next(_links_in(note.nodes), "")
+        )
     return found
+
+
+def _links_in(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """Addresses of the links of a text, outermost first; what is nested deeper than two levels has none to tell."""
+    inner = [node.children for node in nodes if isinstance(node, Span | Paragraph)]
+    for node in (*nodes, *(child for children in inner for child in children)):
+        if isinstance(node, Link):
+            yield node.url
 
 
 VOCABULARY = Vocabulary(name="schema_org", order=40, data=data)

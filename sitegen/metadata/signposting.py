@@ -1,31 +1,74 @@
-"""FAIR Signposting, level 1, as link elements (signposting.org/FAIR; RFC 8288 and RFC 8574 for the relations)."""
+"""FAIR Signposting: level 1 as link elements, level 2 as a linkset (signposting.org/FAIR; RFC 8288, 8574 and 9264).
 
-from urllib.parse import urlsplit
+A host without headers cannot say on a file to which page it belongs; the linkset says it by its anchors.
+"""
+
+import json
+from collections.abc import Iterator
 
 from sitegen.metadata import Facts, Tag, Vocabulary, link
 from sitegen.model.entry import Entry
 from sitegen.model.interchange import schema_class
 from sitegen.text import addresses
 from sitegen.text.licences import licence_url
+from sitegen.text.media_types import media_type
 
 MOST_AUTHORS = 100
-PDF = "application/pdf"
+LINKSET = "application/linkset+json"
+PAGE = "text/html"
+KINDS_OF_ITEMS = frozenset({"pdf", "supplement", "data"})
+VERSIONS = frozenset({"preprint_of", "published_as", "version_of", "erratum_of", "review_of"})
+Links = Iterator[tuple[str, str, str]]
+"""Relation, address and media type, "" for none."""
 
 
 def tags(facts: Facts) -> list[Tag]:
-    """The persistent identifier, the types, identified authors, the licence, the full text, the record as files."""
-    entry = facts.entry
-    positions = range(min(len(entry.credited("author")), MOST_AUTHORS))
-    found = [
-        ("cite-as", persistent_address(entry), ""),
-        ("type", "https://schema.org/AboutPage", ""),
-        ("type", f"https://schema.org/{schema_class(entry)}", ""),
-        *(("author", facts.orcid_url("author", position), "") for position in positions),
-        ("license", licence_url(entry.licence), ""),
-        *(("item", address, PDF) for address in _full_texts(facts)),
-        *(("describedby", address, media_type) for media_type, address in facts.exports.items()),
+    """The links of the landing page, and where the linkset is."""
+    found = [link(rel, href, kind) for rel, href, kind in _links(facts)]
+    return [*found, link("linkset", facts.linkset_url, LINKSET)] if facts.linkset_url else found
+
+
+def linkset(facts: Facts) -> str:
+    """All links of a work as JSON (RFC 9264, section 4.2): of its page, and of each local file back to the page."""
+    page: dict[str, object] = {"anchor": facts.page_url}
+    for rel, href, kind in _links(facts):
+        targets = page.setdefault(rel, [])
+        assert isinstance(targets, list)
+        targets.append(_target(href, kind))
+    items = [url for url in (facts.pdf_url, *facts.files) if url]
+    home = [_target(facts.page_url, PAGE)]
+    contexts = [
+        page,
+        *({"anchor": url, "collection": home} for url in items),
+        *({"anchor": url, "describes": home} for url in facts.exports.values()),
     ]
-    return [link(rel, href, media_type) for rel, href, media_type in found if href]
+    return json.dumps({"linkset": contexts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _target(href: str, kind: str) -> dict[str, str]:
+    """A target object with its media type."""
+    return {"href": href, "type": kind} if kind else {"href": href}
+
+
+def _links(facts: Facts) -> Links:
+    """The persistent identifier, the types, identified authors, the licence, the files, the record as files."""
+    entry = facts.entry
+    if address := persistent_address(entry):
+        yield "cite-as", address, ""
+    yield "type", "https://schema.org/AboutPage", ""
+    yield "type", f"https://schema.org/{schema_class(entry)}", ""
+    orcids = (facts.orcid_url("author", at) for at in range(min(len(entry.credited("author")), MOST_AUTHORS)))
+    for address in dict.fromkeys(filter(None, orcids)):
+        yield "author", address, ""
+    if address := licence_url(entry.licence):
+        yield "license", address, ""
+    for address in _items(facts):
+        yield "item", address, media_type(address)
+    for kind, address in facts.exports.items():
+        yield "describedby", address, kind
+    for each in facts.neighbours:
+        if each.kind in VERSIONS:
+            yield "related", each.url, ""
 
 
 def persistent_address(entry: Entry) -> str:
@@ -39,14 +82,10 @@ def persistent_address(entry: Entry) -> str:
     return addresses.identifier_url(scheme, entry.identifiers[scheme]) if scheme else ""
 
 
-def _full_texts(facts: Facts) -> list[str]:
-    """The local PDF, then those elsewhere whose address says that they are one."""
-    remote = [
-        each.url
-        for each in facts.entry.links
-        if each.kind in {"pdf", "supplement"} and urlsplit(each.url).path.lower().endswith(".pdf")
-    ]
-    return [facts.pdf_url, *remote]
+def _items(facts: Facts) -> tuple[str, ...]:
+    """The local files, the PDF first, then those elsewhere; only such whose address tells what they are."""
+    remote = (each.url for each in facts.entry.links if each.kind in KINDS_OF_ITEMS)
+    return tuple(dict.fromkeys(url for url in (facts.pdf_url, *facts.files, *remote) if media_type(url)))
 
 
 VOCABULARY = Vocabulary(name="signposting", order=30, tags=tags)

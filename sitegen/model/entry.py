@@ -84,7 +84,7 @@ class Entry:
     abstracts: first the one to show first. keywords: as written, in order.
     status: where the work stands; status_note: the source's words about it.
     section: the part of an issue or volume the work stands in. aliases: former ids, kept as redirects.
-    added: when the entry joined the library, YYYY-MM-DD, "" when not said.
+    added, modified: when the entry joined the library, and when it changed last; YYYY-MM-DD, "" when not said.
     extra: what the source says and sitegen does not interpret, by field name, as LaTeX source; goes back into exports.
     place: file and line of the record; no part of the entry's meaning.
     """
@@ -143,6 +143,7 @@ class Entry:
     relations: tuple[Relation, ...] = ()
     aliases: tuple[str, ...] = ()
     added: str = ""
+    modified: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
     place: Place = field(default=Place(), compare=False)
 
@@ -174,6 +175,11 @@ class Entry:
     def abstract(self) -> Text:
         """The abstract to show first; empty when there is none."""
         return self.abstracts[0].text if self.abstracts else EMPTY
+
+    @property
+    def changed(self) -> str:
+        """The last day on which the source changed, as far as it says so; "" when it does not."""
+        return max(self.modified, self.added)
 
     def link(self, kind: LinkKind) -> str:
         """The first address of a kind, or ""."""

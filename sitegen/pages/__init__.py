@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from sitegen.site import Here, LocalFile, Site
 
 Content = object
-"""What a page shows: a frozen dataclass for a template; `str` or `bytes`, written as they are; a `LocalFile`."""
+"""What a page shows: a frozen dataclass for a template; `str` or `bytes`, written as they are; a `LocalFile`;
+a `Twin`, of a kind that is late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class PageKind:
     nav: its label in the header (a message of the catalogue), "" to stay out of it; nav_order sorts.
     rooted: whether its links begin with the base path because it is served at any depth.
     lane: pages with near numbers share what is made once (records, list items), so that one process makes them.
+    late: whether its pages are made after all others, because they tell of finished files (`Site.finished`).
     """
 
     name: str
@@ -33,6 +35,7 @@ class PageKind:
     nav_order: int = 0
     rooted: bool = False
     lane: int = 1
+    late: bool = False
 
     def path_of(self, key: str, site: Site) -> str:
         """Where one page stands below the output folder."""

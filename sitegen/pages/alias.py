@@ -7,6 +7,7 @@ from sitegen.site import Here, Site
 from sitegen.views.head import Head
 from sitegen.views.redirect import Redirect
 from sitegen.views.work import plain_title
+from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -21,6 +22,7 @@ def content(key: str, site: Site, here: Here) -> Redirect:
     return Redirect(
         head=Head(title=title, canonical=here.links.absolute("article", entry.id), indexed=False),
         title=title,
+        message=site.words.say(_("This work has a new address.")),
         url=here.to("article", entry.id),
     )
 

@@ -64,7 +64,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
 
 def _head(entry: Entry, site: Site, here: Here) -> Head:
     """The head, with what every vocabulary on the shelf has to say."""
-    facts = landing(entry, site, here)
+    facts = landing(entry, site, here.links)
     vocabularies = sorted(site.vocabularies.values(), key=lambda each: (each.order, each.name))
     return Head(
         title=plain_title(entry),
@@ -129,7 +129,7 @@ def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
             format_.name,
             format_.title,
             format_.suffix,
-            format_.join([record_of(entry, format_, site).brief]).rstrip("\n"),
+            format_.join([record_of(entry, format_, site, here).brief]).rstrip("\n"),
             here.to("export", export_key("articles", entry.id, format_.suffix)),
         )
         for format_ in site.export_formats

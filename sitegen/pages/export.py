@@ -20,12 +20,15 @@ def keys(site: Site) -> Iterable[str]:
                 yield export_key(group, id_, format_.suffix)
 
 
-def content(key: str, site: Site, here: Here) -> str:  # noqa: ARG001 -- the shape of `content`
+def content(key: str, site: Site, here: Here) -> str:
     """The works of one export, in its format."""
     suffix = key[key.rindex(".") :]
     format_ = next(each for each in site.export_formats if each.suffix == suffix)
+    works = _works(key, site)
+    if not key.startswith("articles/"):
+        works = tuple(format_.listed(works))
     brief = site.large and "/" in key and not key.startswith("articles/")
-    records = (record_of(entry, format_, site) for entry in _works(key, site))
+    records = (record_of(work, format_, site, here) for work in works)
     return format_.join(each.brief if brief else each.full for each in records)
 
 

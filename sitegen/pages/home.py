@@ -4,6 +4,7 @@ from sitegen.model.entry import Entry
 from sitegen.pages import PageKind, one_page
 from sitegen.site import Here, Site
 from sitegen.views.facets import facets
+from sitegen.views.feeds import feeds_of
 from sitegen.views.groups import by_year, span
 from sitegen.views.head import Head, description_of
 from sitegen.views.home import HomePage, Statistic
@@ -32,6 +33,7 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
             ),
             canonical=here.absolute(),
             data=(website(site),) if site.base_url else (),
+            alternates=feeds_of("", config.title, here)[1:],
         ),
         heading=config.tagline or config.title,
         introduction=opening,

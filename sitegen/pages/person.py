@@ -8,8 +8,9 @@ from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.text import addresses
 from sitegen.views.coauthors import coauthors
+from sitegen.views.feeds import feeds_of
 from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside, venues_aside
-from sitegen.views.head import Crumb, Feed, Head
+from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Fact, Listing
 from sitegen.views.timeline import timeline, years_of
 from sitegen.views.web import profile
@@ -31,7 +32,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
     entries = site.library.works(site.library.by_person[key])
     statements = summary(entries, site)
     name = person.name.to_display()
-    feed = Feed(name, here.to("feed", f"authors/{key}")) if here.has("feed", f"authors/{key}") else None
+    feeds = feeds_of(f"authors/{key}", name, here)
     circle = coauthors(key, entries, site, here)
     picture = Crumb(say(_("As a picture")), "#coauthors") if circle else None
     return Listing(
@@ -41,7 +42,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
             % {"name": name, "works": statements[0], "title": site.config.title},
             canonical=here.absolute(),
             data=(profile(person, here.absolute()),) if here.absolute() else (),
-            alternates=(feed,) if feed else (),
+            alternates=feeds,
         ),
         eyebrow=say(_("Organisation")) if person.name.is_institution else say(_("Author")),
         heading=name,
@@ -60,7 +61,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
             if aside.values
         ),
         downloads=downloads("authors", key, site, here),
-        feed=feed,
+        feed=next(iter(feeds), None),
         timeline=timeline(years_of(entries), site, here, complete=True) if len(entries) >= FEWEST_BARS else (),
         circle=circle,
     )

@@ -1,59 +1,116 @@
-"""sitemap.xml: every page for search engines (sitemaps.org protocol 0.9), in shards where there are many."""
+"""sitemap.xml: every page for search engines (sitemaps.org protocol 0.9); where there are many, by kinds and years."""
 
-from collections.abc import Iterable, Iterator
-from xml.etree.ElementTree import Element, SubElement, tostring
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.model.date import year_key
 from sitegen.pages import PageKind
-from sitegen.site import Here, Site
+from sitegen.site import Here, Links, Site
+from sitegen.views.shards import Shard, shards
+from sitegen.views.sitemaps import Listed, sitemap_index, urlset
 
-NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+WHOLE_UP_TO = 1_000
+"""So many addresses stand in one file, without an index."""
 MOST = 40_000
 """Addresses in one file; the protocol allows 50,000."""
-SINGLE = ("home", "people", "venues", "topics", "years", "types")
+LEAST = 200
+"""Works by whose number years are gathered into one file."""
+LISTS = ("home", "people", "venues", "topics", "years", "types")
+Page = tuple[str, str, Sequence[str]]
+"""Kind, key, and the works whose last change is the page's."""
 
 
 def keys(site: Site) -> Iterable[str]:
-    """One file; beyond `MOST` addresses an index and numbered shards. None without an address of the site."""
+    """One file; beyond `WHOLE_UP_TO` addresses an index and its parts. None without an address of the site."""
     if not site.base_url:
         return ()
-    number = -(-sum(1 for _ in _pages(site)) // MOST)
-    return ("",) if number < 2 else ("", *(f"-{shard}" for shard in range(1, number + 1)))
+    library = site.library
+    number = sum(map(len, (library.entries, library.people, library.venues, library.by_volume, library.topics)))
+    return ("", *_parts(site)) if number > WHOLE_UP_TO else ("",)
+
+
+def _parts(site: Site) -> Iterator[str]:
+    """The parts of an index: the lists, whom and what they list, the works."""
+    yield "-pages"
+    for group in _GROUPS:
+        number = sum(1 for _ in _GROUPS[group](site))
+        yield from (f"-{group}-{piece}" for piece in range(1, -(-number // MOST) + 1))
+    yield from (f"-works-{shard.key}" for shard in shards(site.library, LEAST, MOST))
 
 
 def content(key: str, site: Site, here: Here) -> str:
     """One sitemap, or the index of them."""
     links = here.links
-    pages = [each for each in _pages(site) if links.has(*each)]
-    if key:
-        shard = int(key[1:]) - 1
-        return _document("urlset", "url", [links.absolute(*each) for each in pages[shard * MOST : (shard + 1) * MOST]])
-    if len(pages) <= MOST and not links.has("sitemap", "-1"):
-        return _document("urlset", "url", [links.absolute(*each) for each in pages])
-    shards = [f"-{shard}" for shard in range(1, -(-len(pages) // MOST) + 1)]
-    return _document("sitemapindex", "sitemap", [links.absolute("sitemap", shard) for shard in shards])
+    if not key and links.has("sitemap", "-pages"):
+        return sitemap_index(_listed_parts(site, links))
+    pages = _pages_of(key, site) if key else _all(site)
+    return urlset(
+        Listed(links.absolute(kind, name), _changed(works, site))
+        for kind, name, works in pages
+        if links.has(kind, name)
+    )
 
 
-def _pages(site: Site) -> Iterator[tuple[str, str]]:
-    """Every page that search engines may list, as kind and key."""
+def _listed_parts(site: Site, links: Links) -> Iterator[Listed]:
+    """The parts of the index, those with works with their last change."""
+    changes = {f"-works-{shard.key}": shard for shard in shards(site.library, LEAST, MOST)}
+    for part in _parts(site):
+        works = changes[part].works(site.library, MOST) if part in changes else ()
+        yield Listed(links.absolute("sitemap", part), _changed(works, site))
+
+
+def _pages_of(key: str, site: Site) -> Iterable[Page]:
+    """The pages of one part."""
+    _, group, number = key.split("-", 2) if key != "-pages" else ("", "pages", "")
+    if group == "pages":
+        return _lists(site)
+    if group == "works":
+        shard = next(each for each in shards(site.library, LEAST, MOST) if each.key == number)
+        return _works(shard, site)
+    first = (int(number) - 1) * MOST
+    return list(_GROUPS[group](site))[first : first + MOST]
+
+
+def _all(site: Site) -> Iterator[Page]:
+    """Every page that search engines may list."""
+    yield from _lists(site)
+    for group in _GROUPS.values():
+        yield from group(site)
+    for shard in shards(site.library, LEAST, MOST):
+        yield from _works(shard, site)
+
+
+def _lists(site: Site) -> Iterator[Page]:
+    """The pages there is one of, the owner's, and those of years and types."""
     library = site.library
-    yield from ((kind, "") for kind in SINGLE)
-    yield from (("prose", key) for key in site.prose if key)
-    yield from (("article", id_) for id_ in library.entries)
-    yield from (("person", id_) for id_ in library.people)
-    yield from (("venue", id_) for id_ in library.venues)
-    yield from (("volume", key) for key in library.by_volume)
-    yield from (("topic", id_) for id_ in library.topics)
-    yield from (("year", year_key(year)) for year in library.by_year if year is not None)
-    yield from (("type", kind) for kind in library.by_type)
+    yield from ((kind, "", tuple(library.entries) if kind == "home" else ()) for kind in LISTS)
+    yield from (("prose", key, ()) for key in site.prose if key)
+    yield from (("year", year_key(year), ids) for year, ids in library.by_year.items() if year is not None)
+    yield from (("type", kind, ids) for kind, ids in library.by_type.items())
 
 
-def _document(root: str, element: str, addresses: list[str]) -> str:
-    """A sitemap or an index of sitemaps."""
-    tree = Element(root, xmlns=NAMESPACE)
-    for address in addresses:
-        SubElement(SubElement(tree, element), "loc").text = address
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(tree, encoding="unicode") + "\n"
+def _works(shard: Shard, site: Site) -> Iterator[Page]:
+    """The pages of works."""
+    return (("article", id_, (id_,)) for id_ in shard.works(site.library, MOST))
 
 
+def _people(site: Site) -> Iterator[Page]:
+    return (("person", id_, site.library.by_person.get(id_, ())) for id_ in site.library.people)
+
+
+def _venues(site: Site) -> Iterator[Page]:
+    library = site.library
+    yield from (("venue", id_, library.by_venue.get(id_, ())) for id_ in library.venues)
+    yield from (("volume", key, ids) for key, ids in library.by_volume.items())
+
+
+def _topics(site: Site) -> Iterator[Page]:
+    return (("topic", id_, site.library.by_topic.get(id_, ())) for id_ in site.library.topics)
+
+
+def _changed(ids: Sequence[str], site: Site) -> str:
+    """The last day on which the source of one of the works changed, as far as it says so; "" when none does."""
+    return max((site.library.entries[id_].changed for id_ in ids), default="")
+
+
+_GROUPS = {"people": _people, "venues": _venues, "topics": _topics}
 PAGE = PageKind(name="sitemap", path="sitemap{key}.xml", keys=keys, content=content)

@@ -6,8 +6,9 @@ from sitegen.model.entry import Entry
 from sitegen.model.venue import Venue, volume_key
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
+from sitegen.views.feeds import feeds_of
 from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside
-from sitegen.views.head import Crumb, Feed, Head
+from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Aside, Count, Fact, Group, Listing
 from sitegen.views.volumes import volume_label
 from sitegen.views.web import periodical
@@ -26,14 +27,14 @@ def content(key: str, site: Site, here: Here) -> Listing:
     say = site.words.say
     entries = site.library.works(site.library.by_venue[key])
     statements = summary(entries, site)
-    feed = Feed(venue.name, here.to("feed", f"venues/{key}")) if here.has("feed", f"venues/{key}") else None
+    feeds = feeds_of(f"venues/{key}", venue.name, here)
     return Listing(
         head=Head(
             title=venue.name,
             description=f"{venue.name}: {statements[0]} · {site.config.title}",
             canonical=here.absolute(),
             data=(periodical(venue, here.absolute()),) if here.absolute() else (),
-            alternates=(feed,) if feed else (),
+            alternates=feeds,
         ),
         eyebrow=say(EYEBROWS[venue.kind]),
         heading=venue.name,
@@ -53,7 +54,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
             if aside.values
         ),
         downloads=downloads("venues", key, site, here),
-        feed=feed,
+        feed=next(iter(feeds), None),
     )
 
 

@@ -1,10 +1,10 @@
 """A volume of a journal, issue by issue."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sitegen.model.entry import Entry
-from sitegen.model.venue import volume_order
+from sitegen.model.venue import Venue, volume_order
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.text.numbers import number_key
@@ -12,6 +12,7 @@ from sitegen.views.groups import summary
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Group, Listing, Turn
 from sitegen.views.volumes import volume_label
+from sitegen.views.web import volume
 from sitegen.views.work import foreign, work_view
 from sitegen.words import _
 
@@ -33,6 +34,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
             title=f"{venue.name}, {label}",
             description=f"{venue.name}, {label}: {statements[0]} · {site.config.title}",
             canonical=here.absolute(),
+            data=(_data(venue, entries, here),) if here.absolute() else (),
         ),
         eyebrow=label,
         heading=venue.name,
@@ -42,6 +44,12 @@ def content(key: str, site: Site, here: Here) -> Listing:
         groups=_issues(entries, site, here),
         turns=_neighbours(key, venue.id, site, here),
     )
+
+
+def _data(venue: Venue, entries: tuple[Entry, ...], here: Here) -> Mapping[str, object]:
+    """The volume for machines, its issues in order."""
+    issues = sorted({entry.issue for entry in entries}, key=number_key)
+    return volume(venue, here.links.absolute("venue", venue.id), entries[0].volume, issues, here.absolute())
 
 
 def _issues(entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:

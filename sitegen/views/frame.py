@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sitegen.metadata import Picture
 from sitegen.views.head import Feed
 
 
@@ -22,6 +23,7 @@ class Frame:
     root: what leads to the site's root from the page. language, direction: of the frame.
     style_urls: style sheets in their order; script_url, icon_url, search_url, home_url: as seen from the page.
     nav: links of the header; footer: of the footer, with the whole library as files. feed: of the site.
+    picture: what stands for the page where it is shared, None for nothing.
     updated: YYYY-MM-DD, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
     generator: "sitegen 1.2".
     """
@@ -39,6 +41,7 @@ class Frame:
     icon_url: str
     feed: Feed | None
     opensearch_url: str
+    picture: Picture | None
     updated: str
     csp: str
     boot: str

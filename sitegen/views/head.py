@@ -42,7 +42,7 @@ class Head:
     indexed: bool = True
 
 
-def description_of(*candidates: str, limit: int = 200) -> str:
+def description_of(*candidates: str, limit: int = 160) -> str:
     """The first text that is not empty, on one line, cut at a word.
 
     >>> description_of("", "One two three", limit=9)

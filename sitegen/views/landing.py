@@ -1,19 +1,20 @@
 """What the vocabularies of metadata may ask about a work: its page, its files, its people."""
 
-from sitegen.metadata import Facts
+from sitegen.metadata import Facts, Neighbour, Picture
 from sitegen.model.entry import Entry
-from sitegen.site import Here, Site
+from sitegen.site import Links, Site
+from sitegen.text.addresses import web_address
 from sitegen.views.groups import export_key
 
 
-def landing(entry: Entry, site: Site, here: Here) -> Facts:
+def landing(entry: Entry, site: Site, links: Links) -> Facts:
     """The facts of one work's landing page; addresses are empty where the site does not know its own."""
-    library, links = site.library, here.links
+    library = site.library
     return Facts(
         entry=entry,
         site_title=site.config.title,
         language=entry.language or site.config.language,
-        page_url=here.absolute(),
+        page_url=links.absolute("article", entry.id),
         pdf_url=links.absolute("pdf", entry.id) if entry.id in site.pdfs else "",
         venue=library.venue(entry),
         people={
@@ -27,4 +28,32 @@ def landing(entry: Entry, site: Site, here: Here) -> Facts:
             for format_ in site.export_formats
             if (address := links.absolute("export", export_key("articles", entry.id, format_.suffix)))
         },
+        linkset_url=links.absolute("linkset", entry.id) if links.has("linkset", entry.id) else "",
+        files=_files(entry, site, links),
+        neighbours=_neighbours(entry, site, links),
+        remote_pdf=site.config.remote_pdfs,
+        picture=picture(site, links),
     )
+
+
+def _files(entry: Entry, site: Site, links: Links) -> tuple[str, ...]:
+    """The addresses of local files other than the PDF."""
+    names = site.attachments.get(entry.id, ()) if links.base_url else ()
+    return tuple(links.absolute("attachment", f"{entry.id}/{name}") for name in names)
+
+
+def _neighbours(entry: Entry, site: Site, links: Links) -> tuple[Neighbour, ...]:
+    """The works that an entry names."""
+    if not links.base_url:
+        return ()
+    return tuple(
+        Neighbour(each.kind, site.library.entries[each.id], links.absolute("article", each.id))
+        for each in entry.relations
+    )
+
+
+def picture(site: Site, links: Links) -> Picture | None:
+    """What stands for a page that has no picture of its own: the site's; None where it has none, or no address."""
+    image = site.config.image
+    url = web_address(image) or (links.absolute("static", image) if links.has("static", image) else "")
+    return Picture(url, site.config.image_alt or site.config.title) if url else None

@@ -1,6 +1,6 @@
 """JSON-LD of pages that are not works (schema.org): the site, people, venues, lists."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sitegen.model.person import Person
 from sitegen.model.venue import Venue
@@ -45,6 +45,23 @@ def profile(person: Person, url: str) -> Mapping[str, object]:
     if person.affiliation:
         entity["affiliation"] = {"@type": "Organization", "name": person.affiliation}
     return {"@context": CONTEXT, "@type": "ProfilePage", "url": url, "mainEntity": entity}
+
+
+def volume(venue: Venue, venue_url: str, number: str, issues: Iterable[str], url: str) -> Mapping[str, object]:
+    """A volume of a periodical with its issues (schema.org/PublicationVolume and PublicationIssue)."""
+    whole: dict[str, object] = {"@type": "Periodical", "name": venue.name, "url": venue_url}
+    if venue.issn:
+        whole["issn"] = list(venue.issn)
+    data: dict[str, object] = {
+        "@context": CONTEXT,
+        "@type": "PublicationVolume",
+        "name": f"{venue.name} {number}",
+        "volumeNumber": number,
+        "url": url,
+        "isPartOf": whole,
+    }
+    parts = [{"@type": "PublicationIssue", "issueNumber": issue} for issue in issues if issue]
+    return data | {"hasPart": parts} if parts else data
 
 
 def periodical(venue: Venue, url: str) -> Mapping[str, object]:

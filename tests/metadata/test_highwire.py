@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sitegen.metadata import Facts
+from sitegen.metadata import Facts, Neighbour
 from sitegen.metadata.highwire import ITEM_TYPES, VOCABULARY
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Abstract, Entry, WebLink
@@ -233,6 +233,38 @@ def test_a_date_is_shortened_and_never_invented(date: Date | None, tag: list[str
 def test_a_pdf_elsewhere_is_not_named() -> None:
     entry = Entry(id="a", links=(WebLink("pdf", "https://arxiv.org/pdf/2101.00001"),))
     assert pairs(entry, page_url=PAGE) == [("citation_abstract_html_url", PAGE), ("z.itemType", "document")]
+
+
+def test_a_pdf_elsewhere_is_named_where_the_owner_wants_it_fetched() -> None:
+    entry = Entry(id="a", links=(WebLink("pdf", "https://arxiv.org/pdf/2101.00001"),))
+    assert values(entry, "citation_pdf_url", remote_pdf=True) == ["https://arxiv.org/pdf/2101.00001"]
+    assert values(entry, "citation_pdf_url", remote_pdf=True, pdf_url=f"{PAGE}a.pdf") == [f"{PAGE}a.pdf"]
+
+
+def test_a_cited_work_is_one_tag_with_its_parts() -> None:
+    cited = Entry(
+        id="b",
+        type="article-journal",
+        title=Text.of("Lamps; or lights"),
+        names={"author": (ADA, Name(literal="The Team"))},
+        issued=Date(Day(2019, 5)),
+        container_title=Text.of("Journal of Lights"),
+        volume="2",
+        doi="10.5555/lamps",
+    )
+    kinds = (Neighbour("cites", cited, f"{PAGE}b/"), Neighbour("related", cited, f"{PAGE}b/"))
+    assert values(Entry(id="a"), "citation_reference", neighbours=kinds) == [
+        (
+            "citation_title=Lamps, or lights; citation_author=Okonkwo, Ada; citation_author=The Team; "
+            "citation_publication_date=2019/05; citation_journal_title=Journal of Lights; citation_volume=2; "
+            "citation_doi=10.5555/lamps"
+        )
+    ]
+
+
+def test_the_language_of_a_program_is_told() -> None:
+    entry = Entry(id="a", type="software", extra={"programminglanguage": "C\\#"})
+    assert values(entry, "so.programmingLanguage") == ["C#"]
 
 
 def test_a_retracted_title_says_so_once() -> None:

@@ -1,6 +1,6 @@
 """Open Graph and the plain tags beside it."""
 
-from sitegen.metadata import Facts
+from sitegen.metadata import Facts, Picture
 from sitegen.metadata.open_graph import VOCABULARY, description
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Abstract, Entry
@@ -18,9 +18,10 @@ ENTRY = Entry(
 )
 
 
-def tags(entry: Entry, language: str = "pt-BR") -> list[tuple[str, ...]]:
+def tags(entry: Entry, language: str = "pt-BR", picture: Picture | None = None) -> list[tuple[str, ...]]:
     assert VOCABULARY.tags
-    facts = Facts(entry=entry, site_title="Lights", language=language, page_url="https://example.org/articles/a/")
+    page = "https://example.org/articles/a/"
+    facts = Facts(entry=entry, site_title="Lights", language=language, page_url=page, picture=picture)
     return [
         (tag.element, tag.attributes[0][0], tag.attributes[0][1], tag.attributes[1][1])
         for tag in VOCABULARY.tags(facts)
@@ -53,10 +54,19 @@ def test_what_is_not_known_has_no_tag() -> None:
 
 def test_a_description_is_cut_at_a_word() -> None:
     entry = Entry(id="a", abstracts=(Abstract(Text.of("lamp " * 100)),))
-    assert description(entry) == " ".join(["lamp"] * 40) + "…"
+    assert description(entry) == " ".join(["lamp"] * 32) + "…"
     assert description(Entry(id="a")) == ""
 
 
 def test_a_description_without_blanks_is_cut_all_the_same() -> None:
     entry = Entry(id="a", abstracts=(Abstract(Text.of("光" * 3000)),))
-    assert description(entry) == "光" * 199 + "…"
+    assert description(entry) == "光" * 159 + "…"
+
+
+def test_a_picture_is_named_with_what_it_shows_and_makes_a_large_card() -> None:
+    found = {
+        name: content for _, _, name, content in tags(ENTRY, picture=Picture("https://example.org/a.png", "A lamp"))
+    }
+    assert (found["og:image"], found["og:image:alt"]) == ("https://example.org/a.png", "A lamp")
+    assert found["twitter:card"] == "summary_large_image"
+    assert "og:image" not in {name for _, _, name, _ in tags(ENTRY)}

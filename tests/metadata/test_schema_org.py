@@ -1,18 +1,22 @@
 """JSON-LD: class, nesting and properties by type."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from sitegen.metadata import Facts
+from sitegen.formats.csl_json.tables import TYPES
+from sitegen.metadata import Facts, Neighbour
 from sitegen.metadata.schema_org import VOCABULARY
 from sitegen.model.date import Date, Day
-from sitegen.model.entry import Abstract, Entry, WebLink
+from sitegen.model.entry import Abstract, Entry, RelationKind, WebLink
 from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.model.venue import Venue
-from sitegen.text.rich import Span, Text
+from sitegen.text.rich import Link, Span, Text
+from tests.formats.made_up import FULL
+from tests.metadata.jsonld import objects
 
 ADA = Name(family="Okonkwo", given="Ada", suffix="Jr.", affiliation="University of Lagos")
 PAGE = "https://example.org/articles/a/"
@@ -250,3 +254,62 @@ def test_a_container_is_of_the_class_its_parts_need(kind: str, expected: str | N
     named = Text.of("Lanterns") if expected else Text()
     found = data(Entry(id="a", type=kind, container_title=named))
     assert found.get("isPartOf") == ({"@type": expected, "name": "Lanterns"} if expected else None)
+
+
+def neighbour(kind: RelationKind, **facts: Any) -> Neighbour:
+    return Neighbour(kind, Entry(id=kind, **facts), f"https://example.org/articles/{kind}/")
+
+
+def test_other_versions_and_cited_works_are_related_each_in_its_way() -> None:
+    cited = neighbour("cites", type="book", title=Text.of("Lamps"), doi="10.5555/lamps")
+    related = (neighbour("preprint_of"), neighbour("version_of"), neighbour("review_of"), cited, neighbour("part_of"))
+    found = data(Entry(id="a", type="article", doi="10.5555/a"), neighbours=related)
+    assert found["sameAs"] == ["https://doi.org/10.5555/a", "https://example.org/articles/preprint_of/"]
+    assert found["isBasedOn"] == ["https://example.org/articles/version_of/"]
+    assert found["about"] == [{"@type": "CreativeWork", "@id": "https://example.org/articles/review_of/#work"}]
+    assert found["citation"] == [
+        {
+            "@type": "Book",
+            "@id": "https://example.org/articles/cites/#work",
+            "name": "Lamps",
+            "sameAs": "https://doi.org/10.5555/lamps",
+        }
+    ]
+
+
+def test_the_files_of_a_dataset_are_its_data_and_those_of_a_text_go_with_it() -> None:
+    file = {"contentUrl": f"{PAGE}files/a.csv", "encodingFormat": "text/csv"}
+    dataset = data(Entry(id="a", type="dataset", names={"author": (ADA,)}), files=(f"{PAGE}files/a.csv",))
+    assert dataset["distribution"] == [{"@type": "DataDownload", **file}]
+    assert dataset["creator"] == dataset["author"]
+    text = data(Entry(id="a", type="report"), files=(f"{PAGE}files/a.csv",))
+    assert text["encoding"] == [{"@type": "MediaObject", **file}]
+    assert "isAccessibleForFree" not in text
+
+
+@pytest.mark.parametrize("kind", sorted(TYPES))
+def test_a_work_of_any_type_says_only_what_its_class_may_have(kind: str) -> None:
+    models = pytest.importorskip("msgspec_schemaorg.models", reason="msgspec-schemaorg is not installed")
+    more = (WebLink("code", "https://example.org/code"), WebLink("data", "https://example.org/data.csv"))
+    entry = replace(FULL, type=kind, licence="CC BY 4.0", extra={"programminglanguage": "C"})
+    relations: tuple[RelationKind, ...] = ("cites", "preprint_of", "version_of", "review_of")
+    facts = {
+        "page_url": PAGE,
+        "pdf_url": f"{PAGE}a.pdf",
+        "files": (f"{PAGE}files/a.csv",),
+        "venue": Venue("lights", "Lights", abbreviation="L.", issn=("1234-5679",)),
+        "neighbours": tuple(neighbour(relation, type=kind) for relation in relations),
+    }
+    for each in (entry, replace(entry, links=(*FULL.links, *more), status=""), replace(entry, source_type="manual")):
+        for node in objects(data(each, **facts)):
+            known = getattr(models, node["@type"]).__struct_encode_fields__
+            assert node.keys() <= set(known), (node["@type"], node.keys() - set(known))
+
+
+def test_a_retraction_says_where_to_read_about_it() -> None:
+    note = Text(("Retracted, see ", Link("https://example.org/notice", ("the notice",)), "."))
+    assert data(Entry(id="a", status="retracted", status_note=note))["correction"] == {
+        "@type": "CorrectionComment",
+        "text": "Retracted, see the notice.",
+        "url": "https://example.org/notice",
+    }

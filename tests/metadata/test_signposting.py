@@ -1,9 +1,10 @@
 """Signposting links of a landing page."""
 
+import json
 from typing import Any
 
-from sitegen.metadata import Facts
-from sitegen.metadata.signposting import VOCABULARY
+from sitegen.metadata import Facts, Neighbour
+from sitegen.metadata.signposting import VOCABULARY, linkset
 from sitegen.model.entry import Entry, WebLink
 from sitegen.model.name import Name
 from sitegen.text.rich import Text
@@ -43,6 +44,7 @@ def test_a_landing_page_has_the_links_of_level_1() -> None:
         ("license", "https://creativecommons.org/licenses/by/4.0/"),
         ("item", "https://example.org/articles/a/a.pdf", "application/pdf"),
         ("item", "https://arxiv.org/pdf/2101.00001.pdf", "application/pdf"),
+        ("item", "https://example.org/data.csv", "text/csv"),
         ("describedby", "https://example.org/articles/a/a.bib", "application/x-bibtex"),
     ]
 
@@ -64,3 +66,49 @@ def test_every_work_is_of_one_class() -> None:
     assert links(Entry(id="a", type="software", links=code))[1] == ("type", "https://schema.org/SoftwareSourceCode")
     assert links(Entry(id="a", type="report", source_type="manual"))[1] == ("type", "https://schema.org/TechArticle")
     assert links(Entry(id="a", type="patent"))[1] == ("type", "https://schema.org/CreativeWork")
+
+
+def test_a_linkset_says_of_each_file_which_page_it_belongs_to() -> None:
+    page = "https://example.org/articles/a/"
+    facts = Facts(
+        entry=Entry(
+            id="a", type="dataset", doi="10.5555/a", links=(WebLink("data", "https://elsewhere.example/b.zip"),)
+        ),
+        site_title="Lights",
+        language="en",
+        page_url=page,
+        pdf_url=f"{page}a.pdf",
+        exports={"application/x-bibtex": f"{page}a.bib"},
+        files=(f"{page}files/a.csv",),
+    )
+    home = [{"href": page, "type": "text/html"}]
+    assert json.loads(linkset(facts)) == {
+        "linkset": [
+            {
+                "anchor": page,
+                "cite-as": [{"href": "https://doi.org/10.5555/a"}],
+                "type": [{"href": "https://schema.org/AboutPage"}, {"href": "https://schema.org/Dataset"}],
+                "item": [
+                    {"href": f"{page}a.pdf", "type": "application/pdf"},
+                    {"href": f"{page}files/a.csv", "type": "text/csv"},
+                    {"href": "https://elsewhere.example/b.zip", "type": "application/zip"},
+                ],
+                "describedby": [{"href": f"{page}a.bib", "type": "application/x-bibtex"}],
+            },
+            {"anchor": f"{page}a.pdf", "collection": home},
+            {"anchor": f"{page}files/a.csv", "collection": home},
+            {"anchor": f"{page}a.bib", "describes": home},
+        ]
+    }
+
+
+def test_a_page_leads_to_its_linkset_and_to_other_versions_but_not_to_all_it_cites() -> None:
+    neighbours = tuple(
+        Neighbour(kind, Entry(id=kind), f"https://example.org/articles/{kind}/")
+        for kind in ("preprint_of", "cites", "part_of")
+    )
+    found = links(Entry(id="a"), linkset_url="https://example.org/a.linkset.json", neighbours=neighbours)
+    assert found[2:] == [
+        ("related", "https://example.org/articles/preprint_of/"),
+        ("linkset", "https://example.org/a.linkset.json", "application/linkset+json"),
+    ]

@@ -3,14 +3,11 @@
 import json
 import re
 from collections.abc import Callable
-from xml.etree import ElementTree as ET
 
 from tests.conftest import Built
 from tests.pages.test_article import entry, text
 
 MakeSite = Callable[..., Built]
-ATOM = "{http://www.w3.org/2005/Atom}"
-SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 TWO = entry(
     "one", title="First", author="Doe, Jane and Roe, Richard", keywords="knots", volume="1", number="1", year="1999"
 ) + entry("two", title="Second", author="Doe, Jane", keywords="knots, toys", volume="2", number="1")
@@ -26,6 +23,23 @@ def test_every_index_counts_what_it_lists(make_site: MakeSite) -> None:
         ("types", "Articles 2"),
     ):
         assert expected in text(built.text(f"{path}/index.html")).replace("\xa0", " "), path
+
+
+def test_a_volume_tells_machines_what_it_is_part_of_and_which_issues_it_has(make_site: MakeSite) -> None:
+    html = make_site({"content/a.bib": TWO}).text("venues/acta-imaginaria/1/index.html")
+    assert json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0]) == {
+        "@context": "https://schema.org",
+        "@type": "PublicationVolume",
+        "name": "Acta Imaginaria 1",
+        "volumeNumber": "1",
+        "url": "https://toy.example/venues/acta-imaginaria/1/",
+        "isPartOf": {
+            "@type": "Periodical",
+            "name": "Acta Imaginaria",
+            "url": "https://toy.example/venues/acta-imaginaria/",
+        },
+        "hasPart": [{"@type": "PublicationIssue", "issueNumber": "1"}],
+    }
 
 
 def test_a_person_has_works_coauthors_and_topics(make_site: MakeSite) -> None:
@@ -65,33 +79,9 @@ def test_every_list_can_be_taken_along_in_every_format(make_site: MakeSite) -> N
     assert 'href="1999.bib"' in built.text("years/1999/index.html")
 
 
-def test_the_feed_has_the_newest_works_with_stable_ids(make_site: MakeSite) -> None:
-    feed = ET.fromstring(make_site({"content/a.bib": TWO}).text("feed.xml"))
-    entries = feed.findall(f"{ATOM}entry")
-    assert [each.findtext(f"{ATOM}title") for each in entries] == ["Second", "First"]
-    assert entries[0].findtext(f"{ATOM}id") == "https://toy.example/articles/two/"
-    assert feed.findtext(f"{ATOM}updated") == "2001-01-01T00:00:00Z"
-
-
-def test_people_and_venues_have_feeds_of_their_own(make_site: MakeSite) -> None:
-    built = make_site({"content/a.bib": TWO})
-    roe = ET.fromstring(built.text("authors/richard-roe/feed.xml"))
-    assert [each.findtext(f"{ATOM}title") for each in roe.findall(f"{ATOM}entry")] == ["First"]
-    assert 'type="application/atom+xml"' in built.text("authors/richard-roe/index.html")
-    assert built.has("venues/acta-imaginaria/feed.xml")
-
-
-def test_the_sitemap_lists_every_page_but_the_one_that_is_not_found(make_site: MakeSite) -> None:
-    built = make_site({"content/a.bib": TWO, "content/about.md": "# About\n"})
-    tree = ET.fromstring(built.text("sitemap.xml"))
-    listed = {location.text for location in tree.iter(f"{SITEMAP}loc")}
-    pages = {path.removesuffix("index.html") for path in built.paths() if path.endswith("index.html")} - {"search/"}
-    assert listed == {f"https://toy.example/{page}" for page in pages}
-
-
 def test_without_an_address_of_the_site_nothing_absolute_is_written(make_site: MakeSite) -> None:
     built = make_site({"content/site.toml": 'title = "Toy"\n', "content/a.bib": TWO})
-    for path in ("feed.xml", "sitemap.xml", "robots.txt", "opensearch.xml"):
+    for path in ("feed.xml", "feed.json", "sitemap.xml", "robots.txt", "opensearch.xml"):
         assert not built.has(path), path
     html = built.text("articles/one/index.html")
     assert 'rel="canonical"' not in html
@@ -154,3 +144,14 @@ def test_static_files_are_copied_and_those_that_run_are_not(make_site: MakeSite)
     assert built.has("img/a.png")
     assert not built.has("evil.html")
     assert len(built.problems("file-not-published")) == 2
+
+
+def test_the_picture_of_the_site_stands_for_every_page_that_is_shared(make_site: MakeSite) -> None:
+    config = 'title = "Toy"\nurl = "https://toy.example/"\nimage = "card.png"\nimage_alt = "A toy"\n'
+    built = make_site({"content/site.toml": config, "content/a.bib": TWO, "content/static/card.png": b"\x89PNG"})
+    for path in ("index.html", "authors/jane-doe/index.html", "articles/one/index.html"):
+        html = built.text(path)
+        assert html.count('<meta property="og:image" content="https://toy.example/card.png">') == 1, path
+        assert html.count('<meta property="og:image:alt" content="A toy">') == 1, path
+        assert html.count('property="og:type"') == 1, path
+    assert "og:" not in built.text("404.html")

@@ -14,4 +14,5 @@ FORMAT = Format(
     write_ascii=write_ascii,
     read=read,
     suffixes=(".bib", ".bibtex"),
+    begins="@",
 )

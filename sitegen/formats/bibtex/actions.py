@@ -125,6 +125,12 @@ def _added(facts: Facts, name: str, value: str) -> None:
     facts.values.pop(name, None)
 
 
+def _modified(facts: Facts, name: str, value: str) -> None:
+    """When the entry changed last."""
+    facts.put("modified", name, day_added(value))
+    facts.values.pop(name, None)
+
+
 def _relation(facts: Facts, name: str, value: str) -> None:
     """Other entries, by a field that says how they stand to this one."""
     for key in keys(value)[:_MOST_RELATIONS]:
@@ -171,6 +177,7 @@ ACTIONS: dict[str, Action] = {
     **dict.fromkeys(known.AWARDS, _award),
     **dict.fromkeys(known.SELECTED, _selected),
     **dict.fromkeys(known.ADDED, _added),
+    **dict.fromkeys(known.MODIFIED, _modified),
     **dict.fromkeys(known.RELATIONS, _relation),
     "abstract": _abstract,
     "ids": _aliases,

@@ -109,6 +109,7 @@ NOTES = ("note", "addendum", "howpublished", "titleaddon", "additional_info", "b
 """What is shown as the note, one after the other."""
 SELECTED = ("selected", "featured")
 ADDED = ("date_added", "creationdate", "timestamp")
+MODIFIED = ("date_modified", "modificationdate")
 LANGUAGE_FIELDS = ("language", "langid", "hyphenation")
 TRUE = frozenset({"true", "1", "yes", "y", "x"})
 

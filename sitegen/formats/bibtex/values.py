@@ -1,6 +1,8 @@
 """Values that have a form of their own: pages, keywords, languages, lists of numbers, days."""
 
 import re
+from contextlib import suppress
+from datetime import date
 from functools import lru_cache
 
 from sitegen.formats.bibtex.words import plain
@@ -83,10 +85,14 @@ def keys(source: str) -> list[str]:
 
 
 def day_added(source: str) -> str:
-    """The day in a time stamp, as YYYY-MM-DD; "" when it is none.
+    """The day in a time stamp, as YYYY-MM-DD; "" when it is none, or not on the calendar.
 
     >>> day_added("2010.01.05"), day_added("2019-03-01 10:00:00 +0100"), day_added("Wed, 03 May 2017")
     ('2010-01-05', '2019-03-01', '')
+    >>> day_added("2019-02-31")
+    ''
     """
     match = _DAY.match(source.strip())
-    return f"{match[1]}-{match[2]}-{match[3]}" if match and int(match[2]) <= 12 and int(match[3]) <= 31 else ""
+    with suppress(ValueError):
+        return date(int(match[1]), int(match[2]), int(match[3])).isoformat() if match else ""
+    return ""

@@ -15,5 +15,7 @@ FORMAT = Format(
     join=join,
     read=read,
     suffixes=(".json",),
+    begins="  {",
+    unlisted=frozenset({"software"}),
 )
 """A file whose JSON is no list of CSL items is left alone."""

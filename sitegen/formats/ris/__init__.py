@@ -16,5 +16,7 @@ FORMAT = Format(
     join=join,
     read=read,
     suffixes=(".ris",),
+    begins="TY  - ",
+    names_pdf=True,
 )
 """The entries of every source by itself: no record refers to another."""

@@ -97,6 +97,7 @@ def _comparable(entry: Entry, at: int) -> Entry:
         aliases=(),
         attachments=(),
         added="",
+        modified="",
         selected=False,
         isbn=entry.isbn[:1],
         issn=entry.issn[:1],

@@ -6,8 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sitegen.problems import Place, Problem, SitegenError, excerpt
+from sitegen.problems import Code, Place, Problem, SitegenError, excerpt
 
+CODES: dict[str, Code] = {
+    "address-from-git": Code(
+        "info", "Nothing says the site's address; it was taken from the git remote.", "Write url into site.toml."
+    ),
+}
+"""By code, the word that people put in `[check] ignore`."""
 _ROOT = re.compile(r"https?://[^\s/?#@\\]+(?:/[^\s?#\\]*)?")
 _GITHUB = re.compile(
     r"(?:git@github\.com:|(?:https|ssh|git)://(?:[^@/\s]*@)?github\.com(?::\d+)?/)"

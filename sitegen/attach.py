@@ -8,12 +8,30 @@ from pathlib import Path, PurePosixPath
 from sitegen.content import FOLDER, Content
 from sitegen.model.entry import Attachment, Entry
 from sitegen.model.library import Library
-from sitegen.problems import Place, Problem, excerpt
+from sitegen.problems import Code, Example, Place, Problem, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
 from sitegen.text.slugs import slug
 
 PDF_FOLDER = "pdf"
+_ENTRY = "@article{a, title = {On Light}, pdf = {light.pdf}}\n"
+CODES: dict[str, Code] = {
+    "missing-file": Code(
+        "error",
+        "An entry names a PDF or another file that is not in content/; its page offers none.",
+        f"Put the file into {FOLDER}/{PDF_FOLDER}/, or mend the name.",
+        Example(_ENTRY),
+        Example(_ENTRY, {"pdf/light.pdf": "%PDF-1.7\n"}),
+    ),
+    "unused-pdf": Code(
+        "info",
+        f"A PDF in {FOLDER}/{PDF_FOLDER}/ is named after no entry, and no entry names it; it is not published.",
+        "Name it after the key of its entry.",
+        Example(_ENTRY, {"pdf/light.pdf": "%PDF-1.7\n", "pdf/heat.pdf": "%PDF-1.7\n"}),
+        Example(_ENTRY, {"pdf/light.pdf": "%PDF-1.7\n"}),
+    ),
+}
+"""By code, the word that people put in `[check] ignore`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,42 @@ class NavigationItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     to: Shown
 
 
-class CheckConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[check]`: `ignore` lists codes of problems that are not to be reported."""
+class Ignored(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A problem that is not to be reported, everywhere or in some place.
 
-    ignore: tuple[str, ...] = ()
+    code: of the problem. file: below content/, where `*` stands for anything; "" for all files.
+    entry: id or key of the only entry that is meant; "" for all. reason: why, for those who come after.
+    """
+
+    code: Shown
+    file: str = ""
+    entry: str = ""
+    reason: str = ""
+
+
+class CheckConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[check]`: `ignore` lists problems that are not to be reported: codes, or tables that say where and why."""
+
+    ignore: tuple[str | Ignored, ...] = ()
+
+    @property
+    def ignored(self) -> tuple[Ignored, ...]:
+        """What is not to be reported, each in full."""
+        return tuple(Ignored(code=each) if isinstance(each, str) else each for each in self.ignore)
+
+    @property
+    def ignored_codes(self) -> frozenset[str]:
+        """Codes that are not to be reported anywhere."""
+        return frozenset(each.code for each in self.ignored if not each.file and not each.entry)
+
+
+class PagesConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[pages]`: pages that a site has only when its owner asks for them.
+
+    data_quality: how complete the library is, by field and by year.
+    """
+
+    data_quality: bool = False
 
 
 class LimitsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -123,6 +155,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     updated: str = ""
     redirects: dict[str, str] = {}
     withdrawn: dict[str, str] = {}
+    pages: PagesConfig = PagesConfig()
     check: CheckConfig = CheckConfig()
     limits: LimitsConfig = LimitsConfig()
 
@@ -252,7 +285,7 @@ _TYPES = {
 }
 """What a type of a value is called, and what one looks like in TOML."""
 _AT = re.compile(r" - at `\$\.?(?P<key>[^`]*)`$")
-_EXPECTED = re.compile(r"Expected `(?P<wanted>\w+)`(?:, got `(?P<found>\w+)`)?(?P<rest>.*)")
+_EXPECTED = re.compile(r"Expected `(?P<wanted>[\w |]+)`(?:, got `(?P<found>\w+)`)?(?P<rest>.*)")
 _MISSING = re.compile(
     r"Object contains unknown field `(?P<unknown>[^`]*)`|Object missing required field `(?P<key>\w+)`"
 )
@@ -288,8 +321,8 @@ def _key(path: str) -> str:
 
 
 def _type(name: str) -> str:
-    """What a type is called."""
-    return _TYPES.get(name, (f"a {name}", ""))[0]
+    """What a type, or one of several, is called."""
+    return " or ".join(_TYPES.get(each, (f"a {each}", ""))[0] for each in name.split(" | "))
 
 
 def _way_out(said: str) -> str:

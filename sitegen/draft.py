@@ -1,10 +1,11 @@
 """A site that is read and checked but not rendered: where a build begins, and where check and export stop."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sitegen.checks
+import sitegen.fixes
 import sitegen.formats
 import sitegen.metadata
 import sitegen.pages
@@ -12,17 +13,21 @@ import sitegen.styles
 from sitegen import theme
 from sitegen.address import path_of, settled
 from sitegen.assemble import assemble
-from sitegen.attach import attach
-from sitegen.check import check
+from sitegen.attach import Attached, attach
+from sitegen.check import Checked, examined
 from sitegen.checks import Check
+from sitegen.content import Content
+from sitegen.fixes import Fix
 from sitegen.formats import Format
 from sitegen.frame import refuse_dead_navigation
 from sitegen.metadata import Vocabulary
+from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch, silent
 from sitegen.query.answers import answers
 from sitegen.read import read_content
+from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
 from sitegen.styles import Style
@@ -31,21 +36,34 @@ from sitegen.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A site before its pages. found: entries in the sources, broken and repeated ones counted."""
+    """A site before its pages.
+
+    found: entries in the sources, broken and repeated ones counted. aside: problems that the owner does not want to
+    hear in one place, with the reason given.
+    """
 
     site: Site
     template_folders: Sequence[Path]
     found: int
     problems: tuple[Problem, ...]
+    aside: tuple[tuple[Problem, str], ...] = ()
 
 
 def draft(
-    root: Path, base_url: str = "", updated: str = "", announce: Announce = silent, watch: Stopwatch | None = None
+    root: Path,
+    base_url: str = "",
+    updated: str = "",
+    announce: Announce = silent,
+    watch: Stopwatch | None = None,
+    *,
+    today: str = "",
+    proposals: bool = False,
 ) -> Draft:
     """Read, assemble and check the site in the folder `root`.
 
-    base_url, updated: what goes before the configuration's when not empty. Raises SitegenError for what must be mended
-    before anything can run.
+    base_url, updated: what goes before the configuration's when not empty. today: YYYY-MM-DD for the checks.
+    proposals: whether the checks run that propose and do not warn. Raises SitegenError for what must be mended before
+    anything can run.
     """
     watch = watch or Stopwatch()
     formats = load(sitegen.formats, Format)
@@ -58,7 +76,38 @@ def draft(
         files = attach(library, content)
     address, remarks = settled(root, base_url, content.config.url)
     template_folders = theme.folders(root)
-    site = Site(
+    site = replace(
+        _site(content, library, files, formats, template_folders),
+        base_url=address,
+        base_path=path_of(address),
+        updated=updated or content.config.updated,
+        today=today,
+    )
+    answered = answers(site)
+    site = replace(site, answers=answered.ids)
+    refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
+    announce("check", 0, 0)
+    with watch("check"):
+        found = (*remarks, *content.problems, *problems, *files.problems, *answered.problems)
+        checked = _checked(site, found, proposals=proposals)
+    return Draft(
+        site=site,
+        template_folders=template_folders,
+        found=content.found,
+        problems=checked.problems,
+        aside=checked.aside,
+    )
+
+
+def _site(
+    content: Content,
+    library: Library,
+    files: Attached,
+    formats: Mapping[str, Format],
+    template_folders: Sequence[Path],
+) -> Site:
+    """Everything that was read, with the shelves."""
+    return Site(
         library=library,
         config=content.config,
         words=Words(content.config.language),
@@ -70,18 +119,18 @@ def draft(
         formats=formats,
         styles=load(sitegen.styles, Style),
         vocabularies=load(sitegen.metadata, Vocabulary),
-        base_url=address,
-        base_path=path_of(address),
-        updated=updated or content.config.updated,
+        recorded=_recorded(content),
     )
-    answered = answers(site)
-    site = replace(site, answers=answered.ids)
-    refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
-    announce("check", 0, 0)
-    with watch("check"):
-        found = check(
-            site,
-            load(sitegen.checks, Check),
-            (*remarks, *content.problems, *problems, *files.problems, *answered.problems),
-        )
-    return Draft(site=site, template_folders=template_folders, found=content.found, problems=found)
+
+
+def _recorded(content: Content) -> frozenset[tuple[str, str]]:
+    """The people and venues that have a table of their own, with the file it stands in."""
+    tables = (("people.toml", content.people), ("venues.toml", content.venues))
+    return frozenset((file, id_) for file, records in tables for id_ in records)
+
+
+def _checked(site: Site, found: Sequence[Problem], *, proposals: bool) -> Checked:
+    """What the stages and the checks found, and codes to be ignored that there are not."""
+    checks = load(sitegen.checks, Check)
+    known = register(site.formats, checks, load(sitegen.fixes, Fix))
+    return examined(site, checks, (*found, *unknown_codes(site, known)), proposals=proposals)

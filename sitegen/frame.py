@@ -98,7 +98,7 @@ def refuse_dead_navigation(site: Site, kinds: Iterable[PageKind]) -> None:
 
 
 def _footer(site: Site, here: Here) -> Iterator[NavLink]:
-    """The links of the footer: the feed, and the whole library in each format."""
+    """The links of the footer: the feed, the whole library in each format, and the page about its data."""
     say = site.words.say
     if here.has("feed"):
         yield NavLink(say("Atom feed"), here.to("feed"))
@@ -106,3 +106,5 @@ def _footer(site: Site, here: Here) -> Iterator[NavLink]:
         key = f"library{format_.suffix}"
         if here.has("export", key):
             yield NavLink(say("All works as %(format)s") % {"format": format_.title}, here.to("export", key))
+    if here.has("data-quality"):
+        yield NavLink(say("Data quality"), here.to("data-quality"))

@@ -5,11 +5,36 @@ from collections.abc import Iterator
 
 from sitegen.config import ListOptions, SiteConfig, read_list
 from sitegen.model.prose import Prose, WorkList
-from sitegen.problems import Place, Problem, SitegenError
+from sitegen.problems import Code, Example, Place, Problem, SitegenError
 from sitegen.text.markdown import page_html
 from sitegen.text.markdown_blocks import Block
 from sitegen.text.slugs import slug
 
+_BOOK = "@book{a,\n  author = {Cole, Ann},\n  title = {On Light},\n  year = 1901,\n  publisher = {Optical Press},\n}\n"
+CODES: dict[str, Code] = {
+    "wrong-list": Code(
+        "error",
+        "The options of a list of works on a page are not understood; the list is left out.",
+        "Write them as TOML: query, group, sort, limit, style, title.",
+        Example(_BOOK, {"index.md": '```works\ngruop = "year"\n```\n'}),
+        Example(_BOOK, {"index.md": '```works\ngroup = "year"\n```\n'}),
+    ),
+    "wrong-query": Code(
+        "error",
+        "The query of a list of works is not understood; the list is left out.",
+        "Mend the query at the place that is marked.",
+        Example(_BOOK, {"index.md": '```works\nquery = "year:soon"\n```\n'}),
+        Example(_BOOK, {"index.md": '```works\nquery = "year:1901"\n```\n'}),
+    ),
+    "empty-list": Code(
+        "warning",
+        "The query of a list of works finds no work.",
+        "Try the same words in the search of the site.",
+        Example(_BOOK, {"index.md": '```works\nquery = "year:2001"\n```\n'}),
+        Example(_BOOK, {"index.md": '```works\nquery = "year:1901"\n```\n'}),
+    ),
+}
+"""What can be wrong with lists of works, by code."""
 INFO = "works"
 """The word that a fence begins with."""
 LONGEST = 20_000

@@ -23,10 +23,14 @@ from sitegen.formats.bibtex import FORMAT
 from sitegen.formats.bibtex.decode import decode
 from sitegen.manuscript import read_manuscript, with_unix_lines
 from sitegen.model.entry import Entry
-from sitegen.problems import Place, Problem, excerpt
+from sitegen.problems import Code, Place, Problem, excerpt
 from sitegen.shelf import load
 from sitegen.text.lines import Lines
 
+CODES: dict[str, Code] = {
+    "not-fixed": Code("warning", "A file, or a repair in it, was left alone by --fix.", "Mend it by hand."),
+}
+"""By code, the word that people put in `[check] ignore`."""
 _ENCODINGS = {"windows-1252": "cp1252"}
 _OPEN = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -80,7 +84,7 @@ def mend(root: Path, config: SiteConfig) -> tuple[Mended, ...]:
     Links, hidden files and `static/` are passed over, and files above the limit, which the reader passes over too.
     """
     shelf = load(sitegen.fixes, Fix)
-    fixes = {name: fix for name, fix in shelf.items() if name not in config.check.ignore}
+    fixes = {name: fix for name, fix in shelf.items() if name not in config.check.ignored_codes}
     mended = (mended_file(original, fixes, config.limits) for original in _originals(root / FOLDER, config.limits))
     return tuple(file for file in mended if file.changes or file.problems)
 

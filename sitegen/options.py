@@ -71,6 +71,11 @@ def last_update() -> str:
         raise SitegenError(f"SOURCE_DATE_EPOCH {excerpt(text)!r} is not a number of seconds") from None
 
 
+def today() -> str:
+    """The day that SOURCE_DATE_EPOCH tells, else the clock's, YYYY-MM-DD in UTC."""
+    return last_update() or datetime.now(UTC).date().isoformat()
+
+
 def folder_of(site: Path | None, above: Path | None) -> Path:
     """The site's folder, absolute: as the command says, else as stands before it, else the current one."""
     return (site or above or Path()).resolve()

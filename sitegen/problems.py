@@ -1,6 +1,7 @@
 """What is wrong in the content, as values; and the one exception for what must be mended before anything can run."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning", "info"]
@@ -54,6 +55,9 @@ class Problem:
     marked: the words it is about, where a place inside them tells more than their line; for people alone.
     left_out: whether an entry, a page or a file is missing from the site because of it, so that a build ends with 1. A
     value shortened at one of the configured limits is a change like a repair: a warning.
+    fields: names of the entry's fields that may be the cause, the likeliest first; the place is then sharpened to the
+        first that the entry has.
+    paste: lines to put into a file as they are, where the way out is a text; "" when there are none.
     """
 
     code: str
@@ -64,6 +68,34 @@ class Problem:
     id: str = ""
     left_out: bool = False
     marked: Marked | None = None
+    fields: tuple[str, ...] = ()
+    paste: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A small library that shows a defect, or that shows where there is none.
+
+    bib: the text of a .bib file. files: further files of content/, by their path in it.
+    """
+
+    bib: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of defect.
+
+    doc: what is the case, for the documentation. hint: the way out, starting with a verb.
+    finds, spares: libraries that have the defect and that have not; None where nobody needs to be shown.
+    """
+
+    level: Level
+    doc: str
+    hint: str = ""
+    finds: Example | None = None
+    spares: Example | None = None
 
 
 class SitegenError(Exception):

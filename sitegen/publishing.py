@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sitegen.config import SiteConfig
 from sitegen.content import FOLDER
-from sitegen.problems import Place, Problem, excerpt
+from sitegen.problems import Code, Example, Place, Problem, excerpt
 from sitegen.site import LocalFile
 
 # fmt: off
@@ -20,6 +20,16 @@ PUBLISHED = frozenset({
 })
 # fmt: on
 """Endings of files that may be published as they are: none of them can run script on the site's origin."""
+CODES: dict[str, Code] = {
+    "file-not-published": Code(
+        "error",
+        "A file is not published: a .pdf that is no PDF, an ending that a browser would run, a file above the limit.",
+        'Put the file itself there, or allow its ending with publish = ["..."] in site.toml.',
+        Example("@misc{a, title = {On Light}}\n", {"pdf/a.pdf": "<!doctype html><title>Log in to read on</title>"}),
+        Example("@misc{a, title = {On Light}}\n", {"pdf/a.pdf": "%PDF-1.7\n"}),
+    ),
+}
+"""By code, the word that people put in `[check] ignore`."""
 
 
 def publishable(

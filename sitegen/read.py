@@ -15,7 +15,7 @@ from sitegen.formats import Format, Source
 from sitegen.lists import INFO, list_pages, work_list
 from sitegen.model.entry import Entry
 from sitegen.model.prose import Prose, WorkList
-from sitegen.problems import Place, Problem, SitegenError, excerpt
+from sitegen.problems import Code, Place, Problem, SitegenError, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
 from sitegen.text.markdown import first_heading, front_matter, page_parts, without_title
@@ -23,6 +23,22 @@ from sitegen.text.normal import normal
 from sitegen.text.slugs import slug
 
 T = TypeVar("T", bound=msgspec.Struct)
+CODES: dict[str, Code] = {
+    "link-in-content": Code("warning", "A link in content/ is not followed.", "Put the file itself there."),
+    "folder-not-read": Code("error", "A folder cannot be read.", "Make the folder readable."),
+    "file-not-read": Code("error", "A file cannot be read.", "Make the file readable."),
+    "file-too-large": Code(
+        "error", "A bibliography or page is larger than file_bytes.", "Split it, or raise file_bytes under [limits]."
+    ),
+    "duplicate-page": Code("error", "Two Markdown pages want one address.", "Rename one of the files."),
+    "page-too-long": Code(
+        "error",
+        "A Markdown page is longer than page_characters; the rest is left out.",
+        "Split the page, or raise page_characters under [limits].",
+    ),
+    "not-utf8": Code("warning", "A Markdown page is not UTF-8.", "Save the file as UTF-8."),
+}
+"""By code, the word that people put in `[check] ignore`."""
 _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
 
 
@@ -218,7 +234,7 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
         text = source.data.decode("utf-8", "replace")
         problems.append(
             Problem(
-                "not-utf-8", f"byte {error.start} is not UTF-8; it is shown as U+FFFD", place, "Save the file as UTF-8."
+                "not-utf8", f"byte {error.start} is not UTF-8; it is shown as U+FFFD", place, "Save the file as UTF-8."
             )
         )
     text = normal(text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS))

@@ -21,7 +21,7 @@ SHOWN = 50
 """A build prints at most so many problems: those that follow from one mistake come in hundreds."""
 ANNOTATIONS = 10
 """GitHub shows ten errors and ten warnings of a step (actions/toolkit, pull request 734)."""
-_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
 _STAGES = {
     "read": "Reading",
     "assemble": "Assembling",
@@ -29,6 +29,7 @@ _STAGES = {
     "plan": "Planning",
     "render": "Rendering",
     "write": "Writing",
+    "links": "Asking the network",
 }
 _JOINERS = "\u200c\u200d"
 
@@ -161,6 +162,7 @@ def _fields(problem: Problem) -> Mapping[str, str | int]:
         "column": problem.place.column,
         "id": problem.id,
         "hint": problem.hint,
+        **({"paste": problem.paste} if problem.paste else {}),
     }
 
 
@@ -200,7 +202,8 @@ def _annotation(problem: Problem, folder: str) -> str:
         "title": problem.code,
     }
     given = ",".join(f"{name}={_property(value)}" for name, value in properties.items() if value)
-    return f"::{command} {given}::{_data(with_hint(problem.message, problem.hint))}"
+    said = with_hint(problem.message, problem.hint)
+    return f"::{command} {given}::{_data(f'{said}{chr(10)}{problem.paste}' if problem.paste else said)}"
 
 
 def _data(text: str) -> str:
@@ -218,7 +221,7 @@ def print_problems(problems: Sequence[Problem], limit: int = SHOWN, *, error_str
     shown = worst(problems, limit)
     for problem in shown:
         first, *hint = problem_lines(problem)
-        level = click.style(problem.level, _COLOURS[problem.level])
+        level = click.style(problem.level, COLOURS[problem.level])
         say(first.replace(f": {problem.level}: ", f": {level}: ", 1), error_stream=error_stream)
         for line in hint:
             say(click.style(line, dim=True), error_stream=error_stream)

@@ -78,6 +78,8 @@ class Site:
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
     finished: a file of the site by its path, for kinds of pages that are late.
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
+    recorded: (file, id) of the people and venues that have a table in people.toml or venues.toml.
+    today: YYYY-MM-DD for the checks, which alone may ask; "" when not told.
     kept: what a pure function has made for one page and others need again, by the function's name and the key.
     """
 
@@ -97,6 +99,8 @@ class Site:
     base_url: str = ""
     base_path: str = "/"
     updated: str = ""
+    recorded: frozenset[tuple[str, str]] = frozenset()
+    today: str = ""
     kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from sitegen.model.date import Date, Day
 
@@ -84,6 +84,12 @@ class Words:
     def decimal(self, number: float) -> str:
         """A number with one digit after the point."""
         return format_decimal(number, format="#,##0.0", locale=_locale(self.language))
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 in percent; less than all is never shown as all, more than none never as none."""
+        whole = round(100 * share)
+        whole = 99 if whole == 100 and share < 1 else 1 if whole == 0 and share > 0 else whole
+        return format_percent(whole / 100, locale=_locale(self.language))
 
     def type_name(self, kind: str, genre: str = "") -> str:
         """What one work of a CSL type is called; a thesis or report goes by its genre where it has one."""

@@ -16,6 +16,8 @@ import sitegen
 from sitegen import __version__
 from sitegen.cli import main
 from sitegen.mend import mend
+from sitegen.reach import Answer
+from sitegen.reach.web import Web
 
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(sitegen.__file__).parents[1])}
 REFS = "@book{euler1748, title = {Introductio}, author = {Euler, Leonhard}, year = 1748}\n"
@@ -37,7 +39,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/refs.bib").write_text(REFS, "utf-8")
     monkeypatch.chdir(tmp_path)
-    for name in ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_WORKSPACE"):
+    for name in ("SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 
@@ -197,6 +199,87 @@ def test_in_a_workflow_a_check_speaks_to_github(run: Run, root: Path, monkeypatc
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.setenv("GITHUB_WORKSPACE", str(root.parent))
     assert run("check").out.startswith(f"::warning file={root.name}/content/refs.bib,line=1,title=missing-date::")
+
+
+def test_a_check_shows_the_field_with_a_caret(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(REFS.replace("year = 1748", "year = 1748, pages = {9--1}"), "utf-8")
+    said = run("check")
+    place, source, caret, hint = said.out.splitlines()
+    assert place == "content/refs.bib:1:82: warning: the pages 9–1 of 'euler1748' run backwards [backward-pages]"
+    assert source[caret.index("^") :].startswith("pages = {9--1}")
+    assert hint == "    Correct the page that is wrong."
+
+
+def test_proposals_are_heard_from_a_check_but_fail_nothing_and_a_build_is_silent(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(REFS.replace("Introductio", "THE INTRODUCTION TO ANALYSIS"), "utf-8")
+    said = run("check", "--strict")
+    assert (said.code, said.err) == (0, "1 entry; no problems, 1 proposal\n")
+    assert "[capital-title]" in said.out
+    assert run("check", "--level", "warning") == Said(0, "", "1 entry; no problems\n")
+    assert "capital-title" not in run("build").err
+
+
+def test_a_code_that_there_is_not_names_the_nearest(run: Run, root: Path) -> None:
+    (root / "content/site.toml").write_text('[check]\nignore = ["missing-dat"]\n', "utf-8")
+    said = run("check")
+    assert "content/site.toml: warning: [check] ignore: there is no problem 'missing-dat' [unknown-code]" in said.out
+    assert "    Did you mean 'missing-date'?" in said.out
+
+
+def test_what_is_ignored_in_one_place_is_counted(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    (root / "content/site.toml").write_text('[check]\nignore = [{code = "missing-date", entry = "x"}]\n', "utf-8")
+    assert run("check") == Said(0, "", "1 entry; no problems, 1 ignored\n")
+
+
+def test_a_kind_of_problem_is_explained(run: Run) -> None:
+    said = run("check", "--explain", "backward-pages")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith("# backward-pages\n")
+    assert "| missing-date | warning |" in run("check", "--explain", "all").out
+    assert "Did you mean 'backward-pages'?" in run("check", "--explain", "backward-page").err
+
+
+def test_a_workflow_gets_annotations_and_a_table_in_its_summary(
+    run: Run, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(root / "summary.md"))
+    assert run("check").out.startswith("::warning file=content/refs.bib,line=1,title=missing-date::")
+    summary = (root / "summary.md").read_text("utf-8")
+    assert "| warning | content/refs.bib:1 | 'x' has no date. Add a year or a date. | missing-date |" in summary
+
+
+def test_sarif_is_one_log_on_standard_output(run: Run, root: Path) -> None:
+    (root / "content/refs.bib").write_text(UNDATED, "utf-8")
+    made = json.loads(run("check", "--format", "sarif").out)
+    assert [result["ruleId"] for result in made["runs"][0]["results"]] == ["missing-date"]
+    assert made["runs"][0]["tool"]["driver"]["version"] == __version__
+
+
+def test_links_are_asked_for_once_a_month(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def ask(self: Web, url: str) -> Answer:
+        asked.append(url)
+        return Answer(404 if "doi.org" in url else 200, asked=self.today)
+
+    monkeypatch.setattr(Web, "ask", ask)
+    links = ", doi = {10.1000/1}, url = {https://a.example/}}\n"
+    (root / "content/refs.bib").write_text(REFS.replace("}\n", links), "utf-8")
+    said = run("check", "--links", "--level", "warning")
+    assert "warning: the DOI 10.1000/1 is not registered [dead-doi]" in said.out
+    assert run("check", "--links", "--level", "warning").out == said.out
+    assert sorted(asked) == ["https://a.example/", "https://doi.org/10.1000/1"]
+    assert "dead-doi" not in run("check").out
+
+
+def test_without_httpx_the_way_out_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    said = run("check", "--links")
+    assert said.code == 2
+    assert "Install it: pip install 'sitegen[links]'." in said.err
 
 
 def test_a_check_may_mend_and_says_what_is_left(run: Run, root: Path) -> None:

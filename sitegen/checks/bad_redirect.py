@@ -1,12 +1,26 @@
-"""A former address must be one that a host can show a page at, and must lead to something that is there."""
+"""A former address leads to nothing, or is none.
+
+`[redirects]` and `[withdrawn]` in site.toml keep old addresses answering. An address that a host cannot show a page at,
+one that is listed twice, and one whose goal is not there come to nothing, and old links break.
+
+Give an address below the site's root, and lead it to an entry's id, a page of the site or a web address.
+"""
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Place, Problem, excerpt
 from sitegen.site import Site
 from sitegen.views.moved import goal_of, place_of
 
+_LIBRARY = """
+@book{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  year = 1901,
+  publisher = {Optical Press},
+}
+"""
 PLACE = Place("content/site.toml")
 
 
@@ -32,4 +46,11 @@ def _problem(message: str, hint: str) -> Problem:
     return Problem(CHECK.name, message, PLACE, hint, left_out=True)
 
 
-CHECK = Check(name="bad-redirect", run=run)
+CHECK = Check(
+    name="bad-redirect",
+    run=run,
+    documentation=__doc__ or "",
+    hint="Lead it to an entry's id, a page of the site or a web address.",
+    finds=Example(_LIBRARY, {"site.toml": '[redirects]\n"old/light.html" = "nobody"\n'}),
+    spares=Example(_LIBRARY, {"site.toml": '[redirects]\n"old/light.html" = "a"\n'}),
+)

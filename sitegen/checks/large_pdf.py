@@ -1,30 +1,48 @@
-"""A PDF that search engines for scholars leave unread.
+"""A PDF has more than 5 MB.
 
-Google Scholar, "Inclusion Guidelines for Webmasters": full texts of at most 5 MB.
+Google Scholar does not index larger files (“Inclusion Guidelines for Webmasters”), and on a phone they take long to
+open.
+
+Make it smaller: reduce the resolution of its pictures, or put scans through a program that compresses them.
 """
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Problem
 from sitegen.site import Site
 
 MOST = 5_000_000
-"""Bytes."""
 
 
 def run(site: Site) -> Iterator[Problem]:
-    """One remark for each local PDF that is too large."""
-    for id_, pdf in site.pdfs.items():
-        if pdf.size > MOST:
-            yield Problem(
-                CHECK.name,
-                f"the PDF has {pdf.size / 1e6:.1f} MB; Google Scholar reads none above 5 MB",
-                site.library.entries[id_].place,
-                "Make its pictures smaller, or move supplements into a file of their own.",
-                "info",
-                id=id_,
-            )
+    """PDFs above what Google Scholar reads."""
+    for id_, file in site.pdfs.items():
+        if file.size > MOST:
+            entry = site.library.entries[id_]
+            yield CHECK.problem(entry, f"the PDF of {id_!r} has {file.size / 1e6:.1f} MB", "pdf", "file")
 
 
-CHECK = Check(name="large-pdf", run=run)
+CHECK = Check(
+    name="large-pdf",
+    run=run,
+    level="info",
+    documentation=__doc__ or "",
+    hint="Make it smaller.",
+    finds=Example(
+        """
+@misc{a,
+  title = {On Light},
+}
+""",
+        {"pdf/a.pdf": "%PDF-1.7" + " " * 5_000_000},
+    ),
+    spares=Example(
+        """
+@misc{a,
+  title = {On Light},
+}
+""",
+        {"pdf/a.pdf": "%PDF-1.7"},
+    ),
+)

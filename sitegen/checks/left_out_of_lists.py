@@ -1,9 +1,15 @@
-"""A program that refuses a whole file for one work it does not know costs that work its place in lists."""
+"""Lists in a format go without works of a type.
+
+Zotero refuses a whole CSL-JSON file for one work of the type `software`, so that a file of several works leaves such
+works out. The file of each such work holds it.
+
+Give people library.bib, which has all works.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Place, Problem
 from sitegen.site import Site
 
@@ -23,4 +29,25 @@ def run(site: Site) -> Iterator[Problem]:
             )
 
 
-CHECK = Check(name="left-out-of-lists", run=run)
+CHECK = Check(
+    name="left-out-of-lists",
+    run=run,
+    level="info",
+    documentation=__doc__ or "",
+    hint="Give people library.bib, which has all works.",
+    finds=Example("""
+@software{a,
+  author = {Cole, Ann},
+  title = {Lenses},
+  year = 2001,
+}
+"""),
+    spares=Example("""
+@book{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  year = 1901,
+  publisher = {Optical Press},
+}
+"""),
+)

@@ -1,8 +1,14 @@
-"""A scholarly work should name an author, an editor or whoever stands in their place."""
+"""A scholarly work names no author, no editor and nobody in their place.
+
+Reference styles put a name in front, and Google Scholar leaves out works without an author. Data, laws, films and the
+like often have none and are not asked for one.
+
+Add `author`. The name of an institution stands in double braces: `author = {{World Health Organization}}`.
+"""
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Problem
 from sitegen.site import Site
 
@@ -23,4 +29,24 @@ def run(site: Site) -> Iterator[Problem]:
             )
 
 
-CHECK = Check(name="missing-author", run=run)
+CHECK = Check(
+    name="missing-author",
+    run=run,
+    documentation=__doc__ or "",
+    hint="Add an author; put the name of an institution in double braces.",
+    finds=Example("""
+@article{a,
+  title = {On Light},
+  journal = {Optics},
+  year = 1901,
+}
+"""),
+    spares=Example("""
+@article{a,
+  author = {{Optical Society}},
+  title = {On Light},
+  journal = {Optics},
+  year = 1901,
+}
+"""),
+)

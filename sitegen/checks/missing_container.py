@@ -1,8 +1,14 @@
-"""A part should say what it is a part of: an article its journal, a chapter its book, a paper its proceedings."""
+"""A part does not say what it is a part of: an article its journal, a chapter its book, a paper its proceedings.
+
+Without it the work has no venue page, and no reader can find it in a library.
+
+Add `journal` to an article, `booktitle` to a chapter or a paper. A paper may name its event instead, and a forthcoming
+article need not know yet: `pubstate = {inpress}`.
+"""
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Problem
 from sitegen.site import Site
 
@@ -21,4 +27,24 @@ def run(site: Site) -> Iterator[Problem]:
             )
 
 
-CHECK = Check(name="missing-container", run=run)
+CHECK = Check(
+    name="missing-container",
+    run=run,
+    documentation=__doc__ or "",
+    hint="Add journal or booktitle.",
+    finds=Example("""
+@article{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  year = 1901,
+}
+"""),
+    spares=Example("""
+@article{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  year = 1901,
+  pubstate = {inpress},
+}
+"""),
+)

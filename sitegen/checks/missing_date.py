@@ -1,8 +1,13 @@
-"""A work should say when it appeared: without a date it is listed last, and search engines leave it out."""
+"""A work does not say when it appeared.
+
+It is listed last, belongs to no year, and Google Scholar reads its page as if it had no metadata at all.
+
+Add `year` or `date`. A work that has not appeared says so instead: `pubstate = {inpress}` or `{submitted}`.
+"""
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Problem
 from sitegen.site import Site
 
@@ -17,4 +22,24 @@ def run(site: Site) -> Iterator[Problem]:
             yield Problem(CHECK.name, f"{entry.id!r} has no date", entry.place, "Add a year or a date.", id=entry.id)
 
 
-CHECK = Check(name="missing-date", run=run)
+CHECK = Check(
+    name="missing-date",
+    run=run,
+    documentation=__doc__ or "",
+    hint="Add a year or a date.",
+    finds=Example("""
+@book{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  publisher = {Optical Press},
+}
+"""),
+    spares=Example("""
+@book{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  publisher = {Optical Press},
+  pubstate = {inpress},
+}
+"""),
+)

@@ -1,8 +1,13 @@
-"""Every work needs a title: it is the name of its page."""
+"""A work has no title.
+
+The title is the name of its page, of its links and of its record everywhere.
+
+Add `title`.
+"""
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Problem
 from sitegen.site import Site
 
@@ -14,4 +19,24 @@ def run(site: Site) -> Iterator[Problem]:
             yield Problem(CHECK.name, f"{entry.id!r} has no title", entry.place, "Add a title.", id=entry.id)
 
 
-CHECK = Check(name="missing-title", run=run)
+CHECK = Check(
+    name="missing-title",
+    run=run,
+    documentation=__doc__ or "",
+    hint="Add a title.",
+    finds=Example("""
+@book{a,
+  author = {Cole, Ann},
+  year = 1901,
+  publisher = {Optical Press},
+}
+"""),
+    spares=Example("""
+@book{a,
+  author = {Cole, Ann},
+  title = {On Light},
+  year = 1901,
+  publisher = {Optical Press},
+}
+"""),
+)

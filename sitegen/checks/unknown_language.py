@@ -1,8 +1,13 @@
-"""The site's language: a tag of the right form may still name no language ("english" for "en")."""
+"""The site's language is no language that is known by its tag.
+
+The frame of every page is then in English, and browsers and screen readers are told a language that there is not.
+
+Write a language tag (BCP 47) into `site.toml`: `language = "en"`, `"fa"`, `"pt-BR"`, not `"english"`.
+"""
 
 from collections.abc import Iterator
 
-from sitegen.checks import Check
+from sitegen.checks import Check, Example
 from sitegen.problems import Place, Problem
 from sitegen.site import Site
 
@@ -19,4 +24,25 @@ def run(site: Site) -> Iterator[Problem]:
         )
 
 
-CHECK = Check(name="unknown-language", run=run)
+CHECK = Check(
+    name="unknown-language",
+    run=run,
+    documentation=__doc__ or "",
+    hint='Write a language tag: "en", "fa", "pt-BR".',
+    finds=Example(
+        """
+@misc{a,
+  title = {On Light},
+}
+""",
+        {"site.toml": 'language = "english"\n'},
+    ),
+    spares=Example(
+        """
+@misc{a,
+  title = {On Light},
+}
+""",
+        {"site.toml": 'language = "pt-BR"\n'},
+    ),
+)

@@ -7,7 +7,11 @@ from typing import NoReturn
 
 import click
 
-from sitegen.options import examples, folder_of, site_option
+from sitegen.options import examples, folder_of, nearest, site_option, today
+from sitegen.problems import SitegenError, excerpt
+
+FORMS = ("text", "json", "github", "sarif", "markdown")
+"""The names on the shelf of reports, which is loaded only when it is needed."""
 
 
 @click.command(
@@ -15,6 +19,8 @@ from sitegen.options import examples, folder_of, site_option
     epilog=examples(
         ("sitegen check", "what is wrong, and where"),
         ("sitegen check --fix --dry-run", "what would be mended"),
+        ("sitegen check --links", "asks the network too"),
+        ("sitegen check --explain bad-doi", "what a kind of problem is"),
         ("sitegen check --format json", "for another program"),
     ),
 )
@@ -22,45 +28,66 @@ from sitegen.options import examples, folder_of, site_option
 @click.option("--fix", is_flag=True, help="Mend in the .bib files what is safe to mend, then check.")
 @click.option("--dry-run", is_flag=True, help="With --fix: print what would change as a patch; write nothing.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--links", is_flag=True, help="Ask the network whether DOIs and links lead somewhere.")
+@click.option(
+    "--level",
+    type=click.Choice(["error", "warning", "info"]),
+    default="info",
+    help="Leave out what is less grave; `info` are proposals.",
+)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(FORMS),
     help="How to print what was found; in a GitHub workflow `github`, else `text`.",
 )
+@click.option("--explain", metavar="CODE", help="Say what a kind of problem is, with examples; `all` lists every one.")
 @click.pass_obj
-def check(above: Path | None, site: Path | None, fix: bool, dry_run: bool, strict: bool, form: str | None) -> NoReturn:
+def check(
+    above: Path | None,
+    site: Path | None,
+    fix: bool,
+    dry_run: bool,
+    strict: bool,
+    links: bool,
+    level: str,
+    form: str | None,
+    explain: str | None,
+) -> NoReturn:
     """Say what is wrong in the content, by file and line; write nothing, unless asked to mend it."""
-    from sitegen import report
-    from sitegen.draft import draft
+    from sitegen import checking, report
 
+    if explain:
+        _explain(explain)
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix.")
-    root = folder_of(site, above)
-    form = form or ("github" if os.environ.get("GITHUB_ACTIONS") == "true" else "text")
+    root, day = folder_of(site, above), today()
+    in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
+    form = form or ("github" if in_workflow else "text")
     with report.progress(shown=sys.stderr.isatty()) as announce:
-        made = draft(root, announce=announce)
+        made = checking.checked(root, day, announce)
+        asked = checking.answers(root, made, day, announce) if links else ()
     if fix:
-        from sitegen.mend import mend, put_in_place
+        made = checking.mended(root, made, day, dry_run=dry_run, form=form)
+    found = checking.findings(root, made, asked, level, _in_repository(root))
+    checking.print_findings(found, form)
+    if in_workflow:
+        checking.summarize(found, os.environ.get("GITHUB_STEP_SUMMARY", ""))
+    report.say(checking.summary(found))
+    counts = report.levels(found.problems)
+    sys.exit(1 if counts["error"] or (strict and counts["warning"]) else 0)
 
-        mended = mend(root, made.site.config)
-        if dry_run:
-            report.print_patch(mended)
-            sys.exit(0)
-        mended = put_in_place(mended)
-        report.print_repairs(mended, error_stream=form != "text")
-        made = draft(root) if any(file.changes for file in mended) else made
-    entries = len(made.site.library.entries)
-    if form == "json":
-        click.echo(report.check_json(made.found, entries, made.problems))
-    elif form == "github":
-        for line in report.github_lines(made.problems, _in_repository(root)):
-            click.echo(line)
-    else:
-        report.print_problems(made.problems, limit=len(made.problems), error_stream=False)
-    report.say(f"{report.counted(entries, 'entry', 'entries')}; {report.tally(made.problems) or 'no problems'}")
-    found = report.levels(made.problems)
-    sys.exit(1 if found["error"] or (strict and found["warning"]) else 0)
+
+def _explain(code: str) -> NoReturn:
+    """Print what a kind of problem is, or all of them, and end the program. Raises SitegenError for an unknown one."""
+    from sitegen.checking import rules
+    from sitegen.handbook import catalogue, page
+
+    known = rules()
+    if code != "all" and code not in known:
+        raise SitegenError(f"there is no problem {excerpt(code)!r}", nearest(code, list(known)))
+    click.echo(catalogue(known.values()) if code == "all" else page(known[code]), nl=False)
+    sys.exit(0)
 
 
 def _in_repository(root: Path) -> str:

@@ -1,17 +1,15 @@
 """What the last build did, so that one with nothing to do can say so at once."""
 
 import os
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from sitegen.disk.manifest import Manifest, load
 from sitegen.disk.staging import staging_place
 from sitegen.outcome import BuildResult, Written
-from sitegen.problems import Place, Problem
+from sitegen.problems import Problem
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -24,7 +22,7 @@ class Remembered(msgspec.Struct, frozen=True):
     files: int
     size: int
     base_path: str
-    problems: list[dict[str, Any]]
+    problems: tuple[Problem, ...]
 
 
 def recall(output: Path, state: Path, inputs: str) -> BuildResult | None:
@@ -48,7 +46,7 @@ def recall(output: Path, state: Path, inputs: str) -> BuildResult | None:
         entries=last.entries,
         pages=last.pages,
         files=Written(unchanged=last.files, bytes=last.size),
-        problems=tuple(_problem(each) for each in last.problems),
+        problems=last.problems,
         base_path=last.base_path,
     )
 
@@ -64,7 +62,7 @@ def remember(output: Path, state: Path, inputs: str, result: BuildResult) -> Non
         files=files.written + files.unchanged,
         size=files.bytes,
         base_path=result.base_path,
-        problems=[msgspec.to_builtins(problem) for problem in result.problems],
+        problems=result.problems,
     )
     place = _place(load(state, output))
     with suppress(OSError):
@@ -85,10 +83,6 @@ def _read(path: Path) -> Remembered | None:
     with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
         return msgspec.msgpack.decode(path.read_bytes(), type=Remembered)
     return None
-
-
-def _problem(told: Mapping[str, Any]) -> Problem:
-    return Problem(**{**told, "place": Place(**told["place"])})
 
 
 def _as_written(manifest: Manifest, output: Path) -> bool:

@@ -28,7 +28,9 @@ class Fix:
 
     name: the code of the problem it mends, and the word in `[check] ignore` that keeps it from being run.
     repair: pure; edits that do not overlap but for the blanks they delete.
+    documentation: for people, where no reader of a format explains the code.
     """
 
     name: str
     repair: Callable[[Manuscript], Iterable[Edit]]
+    documentation: str = ""

@@ -20,4 +20,8 @@ def repair(manuscript: Manuscript) -> Iterator[Edit]:
         at = manuscript.text.find(_MARK, at + 1)
 
 
-FIX = Fix(name="byte-order-mark", repair=repair)
+FIX = Fix(
+    name="byte-order-mark",
+    repair=repair,
+    documentation="The file begins with a byte order mark, which some programs take for text.",
+)

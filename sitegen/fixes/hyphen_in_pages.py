@@ -37,4 +37,8 @@ def _goes_up(first: str, last: str) -> bool:
     return bool(one and other) and one[1] == other[1] and int(one[2]) < int(other[2])  # type: ignore[index]
 
 
-FIX = Fix(name="hyphen-in-pages", repair=repair)
+FIX = Fix(
+    name="hyphen-in-pages",
+    repair=repair,
+    documentation="A range of pages is written with a hyphen or a dash instead of `--`.",
+)

@@ -1,12 +1,12 @@
 """Formats of bibliographies: one file (or folder) per format, both directions, with its vocabulary tables."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sitegen.config import LimitsConfig
 from sitegen.model.entry import Entry
-from sitegen.problems import Problem
+from sitegen.problems import Code, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ class Format:
     begins: what stands at the beginning of each record's first line, "" where records are not told by lines.
     names_pdf: whether a record names the full text, so that a program fetches it.
     unlisted: CSL types that make a program refuse a whole file; a file of several works leaves such works out.
+    codes: every defect that `read` can find.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Format:
     begins: str = ""
     names_pdf: bool = False
     unlisted: frozenset[str] = frozenset()
+    codes: Mapping[str, Code] = field(default_factory=dict)
 
     def write(self, entries: Iterable[Entry]) -> str:
         """Entries as one file."""

@@ -86,7 +86,8 @@ class Entry:
     section: the part of an issue or volume the work stands in. aliases: former ids, kept as redirects.
     added, modified: when the entry joined the library, and when it changed last; YYYY-MM-DD, "" when not said.
     extra: what the source says and sitegen does not interpret, by field name, as LaTeX source; goes back into exports.
-    place: file and line of the record; no part of the entry's meaning.
+    ignore: codes of problems that are not to be reported of the entry, and behind a colon why; place: file and line of
+        the record. Neither is part of the entry's meaning.
     """
 
     id: str
@@ -145,6 +146,7 @@ class Entry:
     added: str = ""
     modified: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
+    ignore: str = field(default="", compare=False)
     place: Place = field(default=Place(), compare=False)
 
     @property

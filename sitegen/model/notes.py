@@ -3,17 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitegen.problems import Level, Place, Problem
+from sitegen.problems import Code, Place, Problem
 from sitegen.text.lines import Lines
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One kind of defect. doc: what is the case, for the documentation. hint: the way out, starting with a verb."""
-
-    level: Level
-    doc: str
-    hint: str = ""
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """Defects that any reader of plain values can find, by code; what only one format knows stands with that format."""
 
-from sitegen.model.notes import Code
+from sitegen.problems import Code, Example
 
 VALUE_CODES: dict[str, Code] = {
     # the file
@@ -12,11 +12,15 @@ VALUE_CODES: dict[str, Code] = {
         "warning",
         "Letters were mistaken before the file came here (`Ã©`, `â€“`, `´ı`); they are shown as they stand.",
         "Type them anew.",
+        Example("@misc{a, title = {On Light}, author = {MÃ¼ller, Ann}}\n"),
+        Example("@misc{a, title = {On Light}, author = {Müller, Ann}}\n"),
     ),
     "lost-letter": Code(
         "warning",
         "A letter was lost before the file came here: U+FFFD or a gap inside a name stands in its place.",
         "Type it anew.",
+        Example("@misc{a, title = {On Light}, author = {M\ufffdller, Ann}}\n"),
+        Example("@misc{a, title = {On Light}, author = {Müller, Ann}}\n"),
     ),
     "dotless-letter": Code(
         "warning", "An accent stands over a dotless ı or ȷ; it was read as over i or j.", "Write í."
@@ -42,10 +46,20 @@ VALUE_CODES: dict[str, Code] = {
     "odd-date": Code("warning", "A date could not be read; it is shown as it stands.", "Write year, month and day."),
     "odd-month": Code("warning", "The month could not be read and was left out.", "Write the month as a number."),
     "impossible-date": Code(
-        "warning", "There is no such month, day or year; that part was left out.", "Correct the date."
+        "warning",
+        "There is no such month, day or year; that part was left out.",
+        "Correct the date.",
+        Example("@misc{a, title = {On Light}, date = {1901-02-30}}\n"),
+        Example("@misc{a, title = {On Light}, date = {1901-02-28}}\n"),
     ),
     "bad-doi": Code("warning", "The DOI is none; it is kept for exports and not linked.", "Write it as 10.…/…."),
-    "doi-as-address": Code("info", "The DOI was written as an address or with a prefix; only the DOI was kept."),
+    "doi-as-address": Code(
+        "info",
+        "The DOI was written as an address or with a prefix; only the DOI was kept.",
+        "Write the DOI alone.",
+        Example("@misc{a, title = {On Light}, doi = {https://doi.org/10.1000/182}}\n"),
+        Example("@misc{a, title = {On Light}, doi = {10.1000/182}}\n"),
+    ),
     "bad-number": Code(
         "warning",
         "What stands for ISBN or ISSN has a wrong check digit or lacks digits; it is not shown.",

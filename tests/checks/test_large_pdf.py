@@ -17,5 +17,5 @@ def found(size: int) -> list[str]:
 
 
 def test_a_pdf_above_the_limit_is_told_at_its_entry() -> None:
-    assert found(6_240_000) == ["content/a.bib:7: the PDF has 6.2 MB; Google Scholar reads none above 5 MB"]
+    assert found(6_240_000) == ["content/a.bib:7: the PDF of 'a' has 6.2 MB"]
     assert found(5_000_000) == []

@@ -1,6 +1,7 @@
 """BibTeX and BibLaTeX, both directions: read with every repair noted, written so that every program reads it."""
 
 from sitegen.formats import Format
+from sitegen.formats.bibtex.codes import CODES
 from sitegen.formats.bibtex.read import read
 from sitegen.formats.bibtex.write import join, record, write_ascii
 
@@ -15,4 +16,5 @@ FORMAT = Format(
     read=read,
     suffixes=(".bib", ".bibtex"),
     begins="@",
+    codes=CODES,
 )

@@ -148,6 +148,11 @@ def _related(facts: Facts, name: str, value: str) -> None:
     facts.values.pop(name, None)
 
 
+def _ignore(facts: Facts, name: str, value: str) -> None:
+    """Codes of problems that are not to be reported of the entry."""
+    facts.put("ignore", name, plain(value))
+
+
 def _aliases(facts: Facts, name: str, value: str) -> None:
     """Former keys."""
     facts.put("aliases", name, tuple(keys(value)))
@@ -185,6 +190,7 @@ ACTIONS: dict[str, Action] = {
     "pages": _pages,
     "pubstate": _status,
     "related": _related,
+    "sitegen_ignore": _ignore,
     "status": _status,
     "type": _kind,
     "xdata": _drop,

@@ -1,7 +1,7 @@
 """Every defect that reading BibTeX can find: its code, its level, what it means and the way out."""
 
-from sitegen.model.notes import Code
 from sitegen.model.value_codes import VALUE_CODES
+from sitegen.problems import Code, Example
 
 CODES: dict[str, Code] = {
     **VALUE_CODES,
@@ -28,7 +28,11 @@ CODES: dict[str, Code] = {
         "warning", "An @comment opens on its line and never closes; only that line was skipped.", "Close it."
     ),
     "missing-comma": Code(
-        "warning", "The comma between two fields is missing; it was read as if it stood there.", "Add the comma."
+        "warning",
+        "The comma between two fields is missing; it was read as if it stood there.",
+        "Add the comma.",
+        Example("@misc{a,\n  title = {On Light}\n  year = 1901\n}\n"),
+        Example("@misc{a,\n  title = {On Light},\n  year = 1901\n}\n"),
     ),
     "surplus-text": Code(
         "warning", "Text inside an entry belongs to no field and was skipped.", "Delete it, or write name = {…}."
@@ -65,20 +69,44 @@ CODES: dict[str, Code] = {
     "duplicate-field": Code(
         "warning", "A field is given twice; the first counts, or both were joined.", "Delete one of the two."
     ),
-    "empty-field": Code("warning", "A field that matters is empty.", "Fill it in, or delete it."),
+    "empty-field": Code(
+        "warning",
+        "A field that matters is empty.",
+        "Fill it in, or delete it.",
+        Example("@misc{a, title = {On Light}, doi = {}}\n"),
+        Example("@misc{a, title = {On Light}, doi = {10.1000/182}}\n"),
+    ),
     "placeholder": Code(
-        "warning", "A field holds its exporter's placeholder, not a value; it was left empty.", "Fill it in."
+        "warning",
+        "A field holds its exporter's placeholder, not a value; it was left empty.",
+        "Fill it in.",
+        Example("@misc{a, title = {On Light}, journal = {Journal title}}\n"),
+        Example("@misc{a, title = {On Light}, journal = {Journal of Titles}}\n"),
     ),
     "unknown-type": Code(
-        "warning", "The entry's type is no type of BibTeX or BibLaTeX; it is shown as misc.", "Use a known type."
+        "warning",
+        "The entry's type is no type of BibTeX or BibLaTeX; it is shown as misc.",
+        "Use a known type.",
+        Example("@artikel{a, title = {On Light}}\n"),
+        Example("@article{a, title = {On Light}}\n"),
     ),
-    "dangling-reference": Code("warning", "crossref or xdata names an entry that is not there.", "Correct the key."),
+    "dangling-reference": Code(
+        "warning",
+        "crossref or xdata names an entry that is not there.",
+        "Correct the key.",
+        Example("@misc{a, title = {On Light}, crossref = {b}}\n"),
+        Example("@misc{a, title = {On Light}, year = 1901}\n"),
+    ),
     "inheritance-loop": Code(
         "warning", "crossref or xdata leads back to itself or goes too deep; it was cut.", "Break the loop."
     ),
     # values
     "stray-and": Code(
-        "warning", "A list of names begins or ends with “and”, or has two in a row.", "Delete the surplus “and”."
+        "warning",
+        "A list of names begins or ends with “and”, or has two in a row.",
+        "Delete the surplus “and”.",
+        Example("@misc{a, title = {On Light}, author = {Cole, Ann and }}\n"),
+        Example("@misc{a, title = {On Light}, author = {Cole, Ann and Dee, Bo}}\n"),
     ),
     "stray-comma": Code("warning", "A comma or semicolon stands at the edge of a name.", "Delete it."),
     "odd-name": Code(
@@ -98,22 +126,50 @@ CODES: dict[str, Code] = {
         "Write “Family, Given”.",
     ),
     "odd-year": Code(
-        "warning", "The year is not a plain number; it was read as far as possible.", "Write year = {2024}."
+        "warning",
+        "The year is not a plain number; it was read as far as possible.",
+        "Write year = {2024}.",
+        Example("@misc{a, title = {On Light}, year = {1901a}}\n"),
+        Example("@misc{a, title = {On Light}, year = {1901}}\n"),
     ),
     "odd-date": Code("warning", "A date could not be read; it is shown as it stands.", "Write YYYY-MM-DD."),
-    "odd-month": Code("warning", "The month could not be read and was left out.", "Write month = jan, or a number."),
-    "bad-doi": Code("warning", "The DOI is none; it is kept as text and not linked.", "Write it as 10.…/…."),
+    "odd-month": Code(
+        "warning",
+        "The month could not be read and was left out.",
+        "Write month = jan, or a number.",
+        Example("@misc{a, title = {On Light}, year = 1901, month = {Smarch}}\n"),
+        Example("@misc{a, title = {On Light}, year = 1901, month = {March}}\n"),
+    ),
+    "bad-doi": Code(
+        "warning",
+        "The DOI is none; it is kept as text and not linked.",
+        "Write it as 10.…/….",
+        Example("@misc{a, title = {On Light}, doi = {light}}\n"),
+        Example("@misc{a, title = {On Light}, doi = {10.1000/182}}\n"),
+    ),
     "bad-isbn": Code(
-        "warning", "The ISBN's check digit is wrong or digits are missing; it is not shown.", "Correct the ISBN."
+        "warning",
+        "The ISBN's check digit is wrong or digits are missing; it is not shown.",
+        "Correct the ISBN.",
+        Example("@misc{a, title = {On Light}, isbn = {978-3-16-148410-1}}\n"),
+        Example("@misc{a, title = {On Light}, isbn = {978-3-16-148410-0}}\n"),
     ),
     "bad-issn": Code(
-        "warning", "The ISSN's check digit is wrong or digits are missing; it is not shown.", "Correct the ISSN."
+        "warning",
+        "The ISSN's check digit is wrong or digits are missing; it is not shown.",
+        "Correct the ISSN.",
+        Example("@misc{a, title = {On Light}, issn = {1234-5678}}\n"),
+        Example("@misc{a, title = {On Light}, issn = {0378-5955}}\n"),
     ),
     "bad-identifier": Code(
         "warning", "An identifier does not have the form of its kind; it is kept and not linked.", "Correct it."
     ),
     "bad-address": Code(
-        "warning", "A web address is none that may be linked; it is kept as text.", "Write it as https://…."
+        "warning",
+        "A web address is none that may be linked; it is kept as text.",
+        "Write it as https://….",
+        Example("@misc{a, title = {On Light}, url = {javascript:alert(1)}}\n"),
+        Example("@misc{a, title = {On Light}, url = {https://a.example/}}\n"),
     ),
     "unbalanced-value": Code("warning", "A value has braces without a partner.", "Balance the braces."),
     "unknown-command": Code(

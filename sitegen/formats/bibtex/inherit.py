@@ -12,9 +12,10 @@ _NEVER = frozenset({
     "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "ids", "key",
     "keywords", "abstract", "doi", "pages", "eid", "eprint", "eprinttype", "eprintclass", "archiveprefix",
     "primaryclass", "url", "pdf", "file", "note", "annote", "annotation", "pagetotal", "title", "subtitle",
-    "titleaddon", "author", "timestamp", "owner",
+    "titleaddon", "author", "timestamp", "owner", "sitegen-ignore", "sitegen_ignore",
 })  # fmt: skip
 """Fields that say something about one record only, or that are taken over under another name."""
+_SAID_OTHERWISE = {"year": ("date",), "date": ("year", "month", "day")}
 _AS_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _AS_MAIN = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": "maintitleaddon"}
 _AS_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle"}
@@ -95,6 +96,10 @@ def _take(record: Record, parent: Record, renamed: Mapping[str, str], never: fro
         targets["author"] = "bookauthor" if "author" in record.values else "author"
     elif parent.type in _VOLUMES and record.type not in _PARTS:
         targets["author"] = "author"
+    # A date that the child says in one way is not overruled by what the parent says in the other.
+    for own, others in _SAID_OTHERWISE.items():
+        if record.values.get(own, "").strip():
+            targets |= dict.fromkeys(others, "")
     taken: list[str] = []
     # What the parent says under the child's own name (`booktitle` in @proceedings) goes before what is only renamed.
     for name in sorted(targets, key=lambda name: targets[name] != name):

@@ -1,6 +1,7 @@
 """CSL-JSON: the input data of citation processors (CSL 1.0.2, schema `csl-data.json`), both directions."""
 
 from sitegen.formats import Format
+from sitegen.formats.csl_json.codes import CODES
 from sitegen.formats.csl_json.read import read
 from sitegen.formats.csl_json.write import item, join, record
 
@@ -17,5 +18,6 @@ FORMAT = Format(
     suffixes=(".json",),
     begins="  {",
     unlisted=frozenset({"software"}),
+    codes=CODES,
 )
 """A file whose JSON is no list of CSL items is left alone."""

@@ -1,6 +1,7 @@
 """RIS: tagged lines, one record from TY to ER, both directions."""
 
 from sitegen.formats import Format
+from sitegen.formats.ris.codes import CODES
 from sitegen.formats.ris.read import read
 from sitegen.formats.ris.tables import TYPES
 from sitegen.formats.ris.write import join, record
@@ -18,5 +19,6 @@ FORMAT = Format(
     suffixes=(".ris",),
     begins="TY  - ",
     names_pdf=True,
+    codes=CODES,
 )
 """The entries of every source by itself: no record refers to another."""

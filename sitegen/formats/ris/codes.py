@@ -1,7 +1,7 @@
 """Defects that reading RIS can find, besides those of values."""
 
-from sitegen.model.notes import Code
 from sitegen.model.value_codes import VALUE_CODES
+from sitegen.problems import Code
 
 CODES: dict[str, Code] = {
     **VALUE_CODES,

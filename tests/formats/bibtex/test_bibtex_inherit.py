@@ -76,3 +76,23 @@ def test_a_chain_of_thousands_takes_time_in_proportion() -> None:
 
     seconds(100)
     assert seconds(8_000) < 16 * seconds(2_000) + 0.5
+
+
+def test_what_is_not_to_be_reported_is_said_of_one_record_only_and_never_exported() -> None:
+    reading = _read(
+        "@proceedings{p, title = {Long}, sitegen-ignore = {missing-date: none given}}\n"
+        "@inproceedings{a, title = {x}, crossref = {p}}"
+    )
+    assert [entry.ignore for entry in reading.entries] == ["missing-date: none given", ""]
+    assert "ignore" not in FORMAT.write(reading.entries)
+
+
+def test_a_year_of_its_own_goes_before_the_date_of_the_parent() -> None:
+    reading = _read(
+        "@collection{p, title = {P}, date = {1910-05}}\n@collection{q, title = {Q}, year = 1910, month = may}\n"
+        "@incollection{a, title = {x}, year = 1911, crossref = {p}}\n"
+        "@incollection{b, title = {y}, date = {1911}, crossref = {q}}"
+    )
+    assert [entry.issued.start.iso() for entry in reading.entries if entry.issued and entry.issued.start] == [
+        *("1910-05", "1910-05", "1911", "1911"),
+    ]

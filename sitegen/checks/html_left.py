@@ -1,0 +1,61 @@
+r"""A title, name, journal or abstract shows markup of HTML: `&quot;`, `&#183;`, `</p>`.
+
+It was exported from a web page by a program that escaped its signs for LaTeX, so that they are text now and shown as
+they stand, in lists, tags and exports.
+
+Write the letter itself (`&` as `\&`), and markup in LaTeX: `\emph{Drosophila}`.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.checks import Check, Example
+from sitegen.model.entry import Entry
+from sitegen.problems import Problem, excerpt
+from sitegen.site import Site
+
+_HTML = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|[aeiouyncAEIOUYNC](?:acute|grave|circ|uml|tilde|cedil|ring)|szlig|ndash|mdash|[lr][sd]quo"
+    r"|#\d{2,5}|#x[0-9A-Fa-f]{2,5});|</?(?:i|b|em|strong|sub|sup|p|br|span|italic|bold|jats:[a-z]{1,12})\s?/?>",
+)
+_LONGEST = 20_000
+
+
+def run(site: Site) -> Iterator[Problem]:
+    """Values with entities or tags, each entry once a field."""
+    for entry in site.library.entries.values():
+        for field, text in _texts(entry):
+            found = _HTML.search(text[:_LONGEST]) if ("&" in text and ";" in text) or "<" in text else None
+            if found:
+                yield CHECK.problem(entry, f"{field} of {entry.id!r} holds HTML: {excerpt(found[0])}", field)
+
+
+def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
+    """What is shown of an entry, by field."""
+    yield "title", entry.title.to_plain()
+    if entry.container_title:
+        yield "journal", entry.container_title.to_plain()
+    for abstract in entry.abstracts:
+        yield "abstract", abstract.text.to_plain()
+    for role, names in entry.names.items():
+        for name in names:
+            if "&" in name.family or "&" in name.given or "&" in name.literal or "<" in name.literal:
+                yield role, name.to_plain()
+
+
+CHECK = Check(
+    name="html-left",
+    run=run,
+    documentation=__doc__ or "",
+    hint="Write the letter itself, and markup in LaTeX.",
+    finds=Example(r"""
+@misc{a,
+  title = {On \&quot;light\&quot;},
+}
+"""),
+    spares=Example(r"""
+@misc{a,
+  title = {Light if $x < i$, and R\\&D},
+}
+"""),
+)

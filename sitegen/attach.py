@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from sitegen.content import FOLDER, Content
 from sitegen.model.entry import Attachment, Entry
@@ -11,7 +11,7 @@ from sitegen.model.library import Library
 from sitegen.problems import Code, Example, Place, Problem, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
-from sitegen.text.slugs import slug
+from sitegen.text.slugs import file_slug
 
 PDF_FOLDER = "pdf"
 _ENTRY = "@article{a, title = {On Light}, pdf = {light.pdf}}\n"
@@ -67,7 +67,7 @@ def attach(library: Library, content: Content) -> Attached:
             if attachment.kind == "pdf" and path.lower().endswith(".pdf") and entry.id not in pdfs:
                 pdfs[entry.id] = file
             else:
-                others.setdefault(entry.id, {}).setdefault(_name(path), file)
+                others.setdefault(entry.id, {}).setdefault(file_slug(path), file)
         found = by_stem.get(_folded(entry.key)) or by_stem.get(entry.id)
         if found:
             used.add(found)
@@ -124,9 +124,3 @@ def _candidates(written: str) -> Iterator[str]:
 def _folded(path: str) -> str:
     """A path as disks that fold case and Unicode forms see it."""
     return unicodedata.normalize("NFC", path).casefold()
-
-
-def _name(path: str) -> str:
-    """A file's name as it stands in an address."""
-    file = Path(path)
-    return slug(file.stem) + file.suffix.lower()

@@ -28,7 +28,7 @@ from sitegen.shelf import load
 
 def checked(root: Path, day: str, announce: Announce) -> Draft:
     """The site with everything that its checks find. day: YYYY-MM-DD."""
-    return draft.draft(root, announce=announce, today=day, proposals=True)
+    return draft.draft(root, announce=announce, today=day, proposals=True, pictures=False)
 
 
 def mended(root: Path, made: Draft, day: str, *, dry_run: bool, form: str) -> Draft:
@@ -39,7 +39,7 @@ def mended(root: Path, made: Draft, day: str, *, dry_run: bool, form: str) -> Dr
         sys.exit(0)
     files = mend.put_in_place(files)
     report.print_repairs(files, error_stream=form != "text")
-    return draft.draft(root, today=day, proposals=True) if any(file.changes for file in files) else made
+    return draft.draft(root, today=day, proposals=True, pictures=False) if any(file.changes for file in files) else made
 
 
 def answers(root: Path, made: Draft, day: str, announce: Announce) -> tuple[Problem, ...]:

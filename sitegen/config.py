@@ -108,6 +108,19 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Options of a list that have a fixed set of values."""
 
 
+class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[crossref]`: who deposits DOIs there (Crossref 5.4.0, `head`).
+
+    depositor, email: who is told what became of a deposit. registrant: the organisation that is a member.
+    prefix: of the DOIs that are one's own ("10.5555"); others are not deposited. "" for all.
+    """
+
+    depositor: str = ""
+    email: str = ""
+    registrant: str = ""
+    prefix: str = ""
+
+
 class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`site.toml`.
 
@@ -158,6 +171,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     pages: PagesConfig = PagesConfig()
     check: CheckConfig = CheckConfig()
     limits: LimitsConfig = LimitsConfig()
+    crossref: CrossrefConfig = CrossrefConfig()
 
 
 class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

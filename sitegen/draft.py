@@ -17,6 +17,7 @@ from sitegen.attach import Attached, attach
 from sitegen.check import Checked, examined
 from sitegen.checks import Check
 from sitegen.content import Content
+from sitegen.examine import Examined, examine
 from sitegen.fixes import Fix
 from sitegen.formats import Format
 from sitegen.frame import refuse_dead_navigation
@@ -58,12 +59,13 @@ def draft(
     *,
     today: str = "",
     proposals: bool = False,
+    pictures: bool = True,
 ) -> Draft:
     """Read, assemble and check the site in the folder `root`.
 
     base_url, updated: what goes before the configuration's when not empty. today: YYYY-MM-DD for the checks.
-    proposals: whether the checks run that propose and do not warn. Raises SitegenError for what must be mended before
-    anything can run.
+    proposals: whether the checks run that propose and do not warn. pictures: whether PDFs are opened.
+    Raises SitegenError for what must be mended before anything can run.
     """
     watch = watch or Stopwatch()
     formats = load(sitegen.formats, Format)
@@ -74,28 +76,27 @@ def draft(
     with watch("assemble"):
         library, problems = assemble(content)
         files = attach(library, content)
+    with watch("examine"):
+        opened = examine(files.pdfs, library, root) if pictures else Examined()
     address, remarks = settled(root, base_url, content.config.url)
-    template_folders = theme.folders(root)
+    folders = theme.folders(root)
     site = replace(
-        _site(content, library, files, formats, template_folders),
+        _site(content, library, files, formats, folders),
         base_url=address,
         base_path=path_of(address),
         updated=updated or content.config.updated,
         today=today,
+        first_pages=opened.first_pages,
     )
     answered = answers(site)
     site = replace(site, answers=answered.ids)
     refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
     announce("check", 0, 0)
     with watch("check"):
-        found = (*remarks, *content.problems, *problems, *files.problems, *answered.problems)
+        found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems)
         checked = _checked(site, found, proposals=proposals)
     return Draft(
-        site=site,
-        template_folders=template_folders,
-        found=content.found,
-        problems=checked.problems,
-        aside=checked.aside,
+        site=site, template_folders=folders, found=content.found, problems=checked.problems, aside=checked.aside
     )
 
 

@@ -18,7 +18,7 @@ READ_WHOLE = (
 )  # fmt: skip
 """Files whose bytes are compared; larger ones, such as PDFs, by size and the times of their last changes."""
 LARGEST = 1 << 28
-MADE_WITH = ("jinja2", "pybtex", "markdown", "babel", "math_core", "nh3", "msgspec")
+MADE_WITH = ("jinja2", "pybtex", "markdown", "babel", "math_core", "nh3", "msgspec", "pypdfium2", "PIL")
 """Packages whose next version may write other bytes."""
 
 

@@ -76,6 +76,13 @@ def today() -> str:
     return last_update() or datetime.now(UTC).date().isoformat()
 
 
+def moment() -> str:
+    """The moment that SOURCE_DATE_EPOCH tells, else this one, as YYYYMMDDhhmmss in UTC."""
+    told = bool(last_update())
+    when = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC) if told else datetime.now(UTC)
+    return when.strftime("%Y%m%d%H%M%S")
+
+
 def folder_of(site: Path | None, above: Path | None) -> Path:
     """The site's folder, absolute: as the command says, else as stands before it, else the current one."""
     return (site or above or Path()).resolve()

@@ -59,6 +59,16 @@ def unfinished(path: str) -> Finished:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What a PDF shows: how many pages it has, and a picture of the first with its size in pixels, None for none."""
+
+    pages: int
+    picture: LocalFile | None = None
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Asset:
     """A file of the theme: `name` as templates ask for it (`style.css`), `path` with the digest in its name."""
 
@@ -74,6 +84,7 @@ class Site:
     prose: pages by their keys. answers: ids of the works that a query of theirs asks for, newest first, by its text;
     a query that cannot be answered has none.
     pdfs: entry id to its local PDF. attachments: entry id to others, by file name.
+    first_pages: entry id to what its PDF shows, where that is known.
     static: files copied as they are, by their path in the site.
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
     finished: a file of the site by its path, for kinds of pages that are late.
@@ -90,6 +101,7 @@ class Site:
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pdfs: Mapping[str, LocalFile] = field(default_factory=dict)
     attachments: Mapping[str, Mapping[str, LocalFile]] = field(default_factory=dict)
+    first_pages: Mapping[str, FirstPage] = field(default_factory=dict)
     static: Mapping[str, LocalFile] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
     formats: Mapping[str, Format] = field(default_factory=dict)
@@ -124,7 +136,7 @@ class Site:
     @property
     def export_formats(self) -> tuple[Format, ...]:
         """Formats that every list of works is offered in."""
-        return tuple(self.formats.values())
+        return tuple(format_ for format_ in self.formats.values() if format_.on_pages)
 
 
 @dataclass(frozen=True, slots=True)

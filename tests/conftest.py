@@ -1,7 +1,7 @@
 """A site to build in a test: files by their paths, and what came of them."""
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,14 @@ SHARED = Path(__file__).parents[1] / ".." / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the golden site anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def closed_pdfs() -> Iterator[None]:
+    """PDFs are not opened, whether the extra `pdf` is installed or not; tests of that open them on their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("sitegen.examine.versions", lambda: "")
+        yield
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def test_what_a_shell_gets_is_of_its_grammar(shell: str) -> None:
         ([], "de", {"deploy"}),
         (["deploy", "--print"], "", {"cloudflare", "gitlab", "netlify"}),
         (["init"], "--f", {"--from"}),
-        (["export"], "c", {"csl-json"}),
+        (["export"], "c", {"crossref", "csl-json"}),
     ],
 )
 def test_commands_and_options_are_completed(typed: list[str], incomplete: str, offered: set[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.assemble.identity import identified
+from sitegen.assemble.kin import citing, kin_of, standing
 from sitegen.assemble.people import identify_people
 from sitegen.assemble.topics import identify_topics
 from sitegen.assemble.venues import identify_venues
@@ -24,6 +25,8 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
     """The library of everything that was read, and what was wrong with how its parts fit."""
     entries, problems = identified(content.entries)
     entries = sorted(entries, key=_newest_first)
+    kin = kin_of(entries)
+    entries = [standing(entry, kin) for entry in entries]
     people = identify_people(entries, content.people, content.config.me)
     venues = identify_venues(entries, content.venues)
     topics = identify_topics(entries)
@@ -45,6 +48,8 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
         by_volume=by_volume,
         volumes_of=_volumes(by_volume),
         by_issue=_issues(by_volume, by_id),
+        kin=kin,
+        cited_by=citing(by_id, kin),
         rank={entry.id: rank for rank, entry in enumerate(entries)},
         aliases=_aliases(by_id),
     )

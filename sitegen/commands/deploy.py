@@ -116,7 +116,7 @@ def _to_folder(root: Path, to: str, options: "BuildOptions", *, dry_run: bool) -
         _build(root, replace(options, output=place))
         return
     folder = output_folder(root, place)
-    made = draft(root, options.base_url)
+    made = draft(root, options.base_url, pictures=False)
     if options.strict and any(problem.level != "info" for problem in made.problems):
         _refuse(made.problems)
     entries = report.counted(len(made.site.library.entries), "entry", "entries")

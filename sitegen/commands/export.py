@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen.options import examples, folder_of, nearest, site_option
+from sitegen.options import examples, folder_of, moment, nearest, site_option
 from sitegen.problems import SitegenError, excerpt
 
 if TYPE_CHECKING:
@@ -37,21 +37,28 @@ def _formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 @click.argument("ids", nargs=-1)
 @click.pass_obj
 def export(above: Path | None, site: Path | None, format_name: str, ids: tuple[str, ...], in_ascii: bool) -> None:
-    """Print the library, or the entries of these ids, as BibTeX, RIS, CSL-JSON, ... on standard output."""
+    """Print the library, or the entries of these ids, as BibTeX, RIS, CSL-JSON, JATS, ... on standard output."""
+    from sitegen import report
     from sitegen.draft import draft
+    from sitegen.export import export as write
 
-    made = draft(folder_of(site, above)).site
+    made = draft(folder_of(site, above), pictures=False).site
     format_name = format_name.lower()
     if format_name not in made.formats:
         raise SitegenError(f"there is no format {excerpt(format_name)!r}", nearest(format_name, list(made.formats)))
     format_ = made.formats[format_name]
-    write = format_.write_ascii if in_ascii else format_.write
-    if write is None:
+    if in_ascii and format_.write_ascii is None:
         able = [each.name for each in made.formats.values() if each.write_ascii]
         raise SitegenError(f"{format_.title} has no form in ASCII", f"Leave out --ascii, or use {', '.join(able)}.")
     library = made.library
     chosen = library.works(tuple(_id(each, library) for each in ids)) if ids else tuple(library.entries.values())
-    click.echo(write(chosen).encode("utf-8", "replace"), nl=False)
+    if in_ascii and format_.write_ascii:
+        text = format_.write_ascii(chosen)
+    else:
+        written = write(chosen, format_, made, moment())
+        report.print_problems(written.problems, limit=len(written.problems))
+        text = written.text
+    click.echo(text.encode("utf-8", "replace"), nl=False)
 
 
 def _id(written: str, library: "Library") -> str:

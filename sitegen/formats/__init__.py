@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
-from sitegen.config import LimitsConfig
+from sitegen.config import CrossrefConfig, LimitsConfig
 from sitegen.model.entry import Entry
 from sitegen.problems import Code, Problem
 
@@ -26,8 +27,34 @@ class Reading:
     found: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """What a deposit says beyond its entries.
+
+    site_title: who publishes what names no publisher. crossref: who deposits there.
+    moment: when, as YYYYMMDDhhmmss in UTC; "" when nobody said it.
+    pages, pdfs: entry id to the absolute address of its page and of the PDF beside it. dois: entry id to its DOI.
+    """
+
+    site_title: str = ""
+    crossref: CrossrefConfig = field(default_factory=CrossrefConfig)
+    moment: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict)
+    pdfs: Mapping[str, str] = field(default_factory=dict)
+    dois: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What came of a deposit: its text, and which entries had to be left out of it and why."""
+
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+
 Read = Callable[[Sequence[Source], LimitsConfig], Reading]
 Write = Callable[[Sequence[Entry]], str]
+Deposit = Callable[[Sequence[Entry], Registration], Writing]
 
 
 class Record(NamedTuple):
@@ -53,7 +80,10 @@ class Format:
     begins: what stands at the beginning of each record's first line, "" where records are not told by lines.
     names_pdf: whether a record names the full text, so that a program fetches it.
     unlisted: CSL types that make a program refuse a whole file; a file of several works leaves such works out.
-    codes: every defect that `read` can find.
+    codes: every defect that `read` or `deposit` can find.
+    deposit: entries to one file with what a registration agency asks beyond them; None where there is no more to say.
+        Raises SitegenError where the site's owner has to say it first.
+    on_pages: whether every page of works offers it; else it is only written on request, by `sitegen export`.
     """
 
     name: str
@@ -69,12 +99,43 @@ class Format:
     names_pdf: bool = False
     unlisted: frozenset[str] = frozenset()
     codes: Mapping[str, Code] = field(default_factory=dict)
+    deposit: Deposit | None = None
+    on_pages: bool = True
 
     def write(self, entries: Iterable[Entry]) -> str:
-        """Entries as one file."""
+        """Entries as one file; what a deposit asks beyond them is left empty."""
+        if self.deposit:
+            return self.deposit(tuple(entries), Registration()).text
         return self.join(self.record(entry).full for entry in entries)
 
     def listed(self, entries: Sequence[Entry]) -> Sequence[Entry]:
         """The works that a file of several may hold: all, where nothing else would be left."""
         kept = [entry for entry in entries if entry.type not in self.unlisted] if self.unlisted else entries
         return kept or entries
+
+
+DEPOSITS: Mapping[str, Code] = {
+    "not-deposited": Code("warning", "A registration agency does not take the entry; it is left out of the deposit."),
+}
+"""What can keep an entry from being deposited, by code."""
+
+
+def on_request(name: str, title: str, suffix: str, media_type: str, deposit: Deposit) -> Format:
+    """A format that no page offers, and that a registration agency takes as one whole file."""
+    return Format(
+        name=name,
+        title=title,
+        suffix=suffix,
+        media_type=media_type,
+        record=partial(_alone, deposit),
+        join="".join,
+        deposit=deposit,
+        on_pages=False,
+        codes=DEPOSITS,
+    )
+
+
+def _alone(deposit: Deposit, entry: Entry) -> Record:
+    """The file of one entry."""
+    text = deposit((entry,), Registration()).text
+    return Record(text, text)

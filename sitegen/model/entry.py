@@ -26,8 +26,44 @@ LinkKind = Literal[
     "other",
 ]
 RelationKind = Literal[
-    "part_of", "related", "preprint_of", "published_as", "version_of", "erratum_of", "review_of", "cites"
+    "part_of",
+    "has_part",
+    "related",
+    "preprint_of",
+    "published_as",
+    "has_preprint",
+    "version_of",
+    "translation_of",
+    "has_translation",
+    "erratum_of",
+    "corrected_by",
+    "retraction_of",
+    "retracted_by",
+    "review_of",
+    "reviewed_in",
+    "cites",
+    "cited_by",
 ]
+INVERSE: Mapping[RelationKind, RelationKind] = {
+    "part_of": "has_part",
+    "has_part": "part_of",
+    "related": "related",
+    "preprint_of": "has_preprint",
+    "published_as": "has_preprint",
+    "has_preprint": "preprint_of",
+    "version_of": "version_of",
+    "translation_of": "has_translation",
+    "has_translation": "translation_of",
+    "erratum_of": "corrected_by",
+    "corrected_by": "erratum_of",
+    "retraction_of": "retracted_by",
+    "retracted_by": "retraction_of",
+    "review_of": "reviewed_in",
+    "reviewed_in": "review_of",
+    "cites": "cited_by",
+    "cited_by": "cites",
+}
+"""How the other entry stands to the one that names it."""
 LEADING_ROLES = ("author", "editor", "translator", "director", "compiler")
 """Roles that can stand where authors stand, in this order."""
 

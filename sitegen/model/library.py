@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sitegen.model.entry import Entry
+from sitegen.model.entry import Entry, Relation
 from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.model.venue import Venue
@@ -27,6 +27,8 @@ class Library:
     by_volume: "venue id/slug of the volume" to the works in it. volumes_of: venue id to the keys of its
         volumes, lowest first. rank: entry id to its position in `entries`.
     by_issue: (key of the volume, issue) to the works in it, in the order of their pages.
+    kin: entry id to how it stands to others, whichever of the two says so: what it says itself comes first.
+    cited_by: entry id to the works here that cite it.
     aliases: former id of an entry, which no entry has now, to its present one.
     """
 
@@ -45,6 +47,8 @@ class Library:
     by_volume: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     volumes_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     by_issue: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+    kin: Mapping[str, tuple[Relation, ...]] = field(default_factory=dict)
+    cited_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rank: Mapping[str, int] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
 

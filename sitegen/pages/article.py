@@ -6,20 +6,25 @@ from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site, address_of
-from sitegen.views.article import AbstractView, ArticlePage, Record, Reference, Related
+from sitegen.views.article import AbstractView, ArticlePage, Picture, Record, Reference, Related
 from sitegen.views.buttons import buttons
 from sitegen.views.credits import credits_view
 from sitegen.views.details import article_facts
 from sitegen.views.groups import export_key
 from sitegen.views.head import Crumb, Feed, Head, description_of
+from sitegen.views.kinship import kinships
 from sitegen.views.landing import landing
 from sitegen.views.listing import Count
 from sitegen.views.neighbours import neighbours
 from sitegen.views.records import record_of
 from sitegen.views.related import related
+from sitegen.views.standing import STANDINGS
 from sitegen.views.statuses import statuses
 from sitegen.views.work import brief_view, details, foreign, plain_title, shown_title
 from sitegen.words import _, direction
+
+MOST_IN_RECORD = 200
+"""Names in one role up to which a record is shown on the page."""
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -56,9 +61,11 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         records=_records(entry, site, here),
         facts=article_facts(entry, site, here),
         topics=_topics(entry, site, here),
+        kinships=kinships(entry, site, here),
         related=tuple(Related(brief_view(other, site, here), why) for other, why in related(entry, site)),
         turns=neighbours(entry, site, here),
         report_url=_report(entry, site),
+        picture=_picture(entry, site, here),
     )
 
 
@@ -94,22 +101,24 @@ def _crumbs(entry: Entry, site: Site, here: Here) -> tuple[Crumb, ...]:
 
 def _eyebrow(entry: Entry, site: Site) -> tuple[str, ...]:
     """The type, and what stands out about the work."""
-    say = site.words.say
-    flags = {"in-press": _("In press"), "submitted": _("Submitted"), "in-preparation": _("In preparation")}
-    names = [site.words.type_name(entry.type, entry.genre)]
-    if entry.status in flags:
-        names.append(say(flags[entry.status]))
-    return tuple(names)
+    words, standing = site.words, STANDINGS[entry.status].word
+    names = (
+        words.type_name(entry.type, entry.genre),
+        words.say(standing) if standing else "",
+        words.say(_("Version %(version)s")) % {"version": entry.version} if entry.version else "",
+    )
+    return tuple(name for name in names if name)
 
 
 def _abstracts(entry: Entry, site: Site) -> tuple[AbstractView, ...]:
     """The abstracts, each with its language and direction where they are not the page's."""
     views = []
     for number, abstract in enumerate(entry.abstracts):
-        language = foreign(abstract.language or (entry.language if len(entry.abstracts) == 1 else ""), site)
+        told = abstract.language or entry.language
+        language = foreign(told, site)
         label = site.words.say(_("Abstract"))
-        if number and abstract.language:
-            label = f"{label} ({site.words.language_name(abstract.language)})"
+        if len(entry.abstracts) > 1 and told:
+            label = f"{label} ({site.words.language_name(told)})"
         views.append(
             AbstractView(
                 f"abstract-{number + 1}" if number else "abstract",
@@ -123,13 +132,17 @@ def _abstracts(entry: Entry, site: Site) -> tuple[AbstractView, ...]:
 
 
 def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
-    """The work in every export format: what people paste is the record without its abstract, which the file has."""
+    """The work in every export format: what people paste is the record without its abstract, which the file has.
+
+    Of a work by more people than a page holds there is only the file.
+    """
+    crowded = any(len(names) > MOST_IN_RECORD for names in entry.names.values())
     return tuple(
         Record(
             format_.name,
             format_.title,
             format_.suffix,
-            format_.join([record_of(entry, format_, site, here).brief]).rstrip("\n"),
+            "" if crowded else format_.join([record_of(entry, format_, site, here).brief]).rstrip("\n"),
             here.to("export", export_key("articles", entry.id, format_.suffix)),
         )
         for format_ in site.export_formats
@@ -143,6 +156,14 @@ def _topics(entry: Entry, site: Site, here: Here) -> tuple[Count, ...]:
         Count(library.topics[topic].name, len(library.by_topic[topic]), here.to("topic", topic))
         for topic in library.topics_of.get(entry.id, ())
     )
+
+
+def _picture(entry: Entry, site: Site, here: Here) -> Picture | None:
+    """The first page of the PDF, where there is a picture of it."""
+    page = site.first_pages.get(entry.id)
+    if not page or not page.picture:
+        return None
+    return Picture(here.to("first_page", entry.id), page.width, page.height, here.to("pdf", entry.id))
 
 
 def _report(entry: Entry, site: Site) -> str:

@@ -50,6 +50,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
                 _volumes(key, site, here),
                 topics_aside(entries, site, here),
                 people_aside(say(_("Authors")), entries, site, here),
+                people_aside(say(_("Editors")), entries, site, here, role="editor"),
             )
             if aside.values
         ),

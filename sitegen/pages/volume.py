@@ -1,7 +1,7 @@
-"""A volume of a journal, issue by issue."""
+"""A volume of a journal, issue by issue and section by section."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.model.entry import Entry
 from sitegen.model.venue import Venue, volume_order
@@ -53,18 +53,25 @@ def _data(venue: Venue, entries: tuple[Entry, ...], here: Here) -> Mapping[str, 
 
 
 def _issues(entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:
-    """The works by issue, in the order of their pages."""
-    issues: dict[str, list[Entry]] = {}
+    """The works by issue and its sections, in the order of their pages."""
+    issues: dict[str, dict[str, list[Entry]]] = {}
     for entry in sorted(entries, key=lambda entry: (number_key(entry.issue), number_key(entry.page or entry.number))):
-        issues.setdefault(entry.issue, []).append(entry)
+        issues.setdefault(entry.issue, {}).setdefault(entry.section, []).append(entry)
+    labelled = [
+        (_issue_label(issue, section, [entry for each in sections.values() for entry in each], site), group)
+        for issue, sections in issues.items()
+        for section, group in sections.items()
+    ]
     return tuple(
-        Group(
-            f"i{number}",
-            volume_label("", issue, group, site),
-            tuple(work_view(entry, site, here, len(entries)) for entry in group),
-        )
-        for number, (issue, group) in enumerate(issues.items(), 1)
+        Group(f"i{number}", label, tuple(work_view(entry, site, here, len(entries)) for entry in group))
+        for number, (label, group) in enumerate(labelled, 1)
     )
+
+
+def _issue_label(issue: str, section: str, works: Sequence[Entry], site: Site) -> str:
+    """What an issue, or a section of it, is called: "Issue 2 (February 1978): Letters"."""
+    label = volume_label("", issue, works, site)
+    return f"{label}: {section}" if section else label
 
 
 def _neighbours(key: str, venue: str, site: Site, here: Here) -> tuple[Turn, ...]:

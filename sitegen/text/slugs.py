@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from functools import lru_cache
+from pathlib import PurePosixPath
 
 from sitegen.text.normal import normal
 
@@ -47,6 +48,16 @@ def slug(text: str) -> str:
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     short = plain[: LONGEST - 9].rstrip("-")
     return f"{short}-{digest}" if short else f"x-{digest}"
+
+
+def file_slug(path: str) -> str:
+    """The name of a file as it stands in an address: its stem as a slug, its ending in lower case.
+
+    >>> file_slug("talks/My Slides.PDF")
+    'my-slides.pdf'
+    """
+    file = PurePosixPath(path)
+    return slug(file.stem) + file.suffix.lower()
 
 
 def _words(text: str) -> list[str]:

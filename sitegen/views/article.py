@@ -10,7 +10,7 @@ from sitegen.views.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A printed name and its person's page ("" when it has none). orcid: address at orcid.org."""
+    """A printed name and its person's page ("" when it has none). orcid_url: address at orcid.org. marks: signs."""
 
     name: str
     url: str = ""
@@ -26,6 +26,7 @@ class Credits:
 
     label: "Authors", "Edited by". shown: the first; folded: those after them, in a fold; more: how many are on a
     page of their own (`more_url`). et_al: whether the source's list ends in "and others".
+    legend: the signs beside names, and what they mean.
     """
 
     role: str
@@ -35,6 +36,7 @@ class Credits:
     more: int = 0
     more_url: str = ""
     et_al: bool = False
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The work in an export format, as text to copy and as a file. name: `bibtex`; suffix: ".bib"."""
+    """The work in an export format, as text to copy ("" where it is too long for a page) and as a file.
+
+    name: `bibtex`; suffix: ".bib".
+    """
 
     name: str
     label: str
@@ -83,6 +88,20 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Kinship:
+    """Works that name this one or are named by it, under a heading.
+
+    more: how many further ones are not shown; more_url: where they are, "" where nothing lists them.
+    """
+
+    id: str
+    label: str
+    works: tuple[Related, ...]
+    more: int = 0
+    more_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """What a reader must know before reading: `kind` (retracted, preprint, ...), a sentence, and a link."""
 
@@ -102,6 +121,16 @@ class AbstractView:
     text: Text
     language: str = ""
     direction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The first page of the PDF: its address and size in pixels, and the address of the PDF."""
+
+    url: str
+    width: int
+    height: int
+    pdf: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +165,11 @@ class ArticlePage:
     records: tuple[Record, ...] = ()
     facts: tuple[Fact, ...] = ()
     topics: tuple[Count, ...] = ()
+    kinships: tuple[Kinship, ...] = ()
     related: tuple[Related, ...] = ()
     turns: tuple[Turn, ...] = ()
     report_url: str = ""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

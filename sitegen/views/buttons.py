@@ -1,10 +1,12 @@
 """The buttons of a work: its PDF, its publisher, and whatever else it offers."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from sitegen.model.entry import Entry, LinkKind
-from sitegen.site import Here, Site
+from sitegen.site import Here, LocalFile, Site
 from sitegen.text import addresses
+from sitegen.text.slugs import file_slug
 from sitegen.views.article import Button
 from sitegen.views.work import plain_title
 from sitegen.words import _
@@ -25,6 +27,9 @@ LABELS: dict[LinkKind, str] = {
     "other": _("Link"),
 }
 """A word for each kind of link, in the order of the buttons."""
+ARCHIVES = ("arxiv", "hal", "pmcid", "ssrn", "iacr", "acl")
+"""Schemes of identifiers that lead to the text itself."""
+_ORDER: tuple[str, ...] = tuple(LABELS)
 
 
 def buttons(entry: Entry, site: Site, here: Here) -> tuple[Button, ...]:
@@ -33,8 +38,9 @@ def buttons(entry: Entry, site: Site, here: Here) -> tuple[Button, ...]:
     found = []
     for button in (
         *_full_text(entry, title, site, here),
-        *_others(entry, title, site),
-        *_files(entry, title, site, here),
+        *sorted(
+            (*_archives(entry, title), *_others(entry, title, site), *_files(entry, title, site, here)), key=_order
+        ),
     ):
         if button.url not in seen:
             seen.add(button.url)
@@ -48,7 +54,12 @@ def _full_text(entry: Entry, title: str, site: Site, here: Here) -> Iterator[But
     local = site.pdfs.get(entry.id)
     if local:
         yield Button(
-            "pdf", say(LABELS["pdf"]), here.to("pdf", entry.id), f"PDF: {title}", main=True, note=size(local.size, site)
+            "pdf",
+            say(LABELS["pdf"]),
+            here.to("pdf", entry.id),
+            f"PDF: {title}",
+            main=True,
+            note=_weight(entry, local, site),
         )
     for number, link in enumerate(link for link in entry.links if link.kind == "pdf"):
         yield Button(
@@ -63,6 +74,14 @@ def _full_text(entry: Entry, title: str, site: Site, here: Here) -> Iterator[But
         yield _external("publisher", say(LABELS["publisher"]), addresses.doi_url(entry.doi), title)
 
 
+def _archives(entry: Entry, title: str) -> Iterator[Button]:
+    """The work in archives that hold its text, by its number there."""
+    for scheme in ARCHIVES:
+        if value := entry.identifiers.get(scheme, ""):
+            name = addresses.SCHEMES_OF_IDENTIFIERS[scheme][0]
+            yield _external("preprint", name, addresses.identifier_url(scheme, value), title)
+
+
 def _others(entry: Entry, title: str, site: Site) -> Iterator[Button]:
     """The other links, kind by kind; the publisher's address gives way to the DOI."""
     for kind, label in LABELS.items():
@@ -74,20 +93,40 @@ def _others(entry: Entry, title: str, site: Site) -> Iterator[Button]:
 
 
 def _files(entry: Entry, title: str, site: Site, here: Here) -> Iterator[Button]:
-    """Local files other than the PDF."""
-    for name, file in site.attachments.get(entry.id, {}).items():
+    """Local files other than the PDF, called what their field says; by their names where that tells them not apart."""
+    files = site.attachments.get(entry.id, {})
+    told = {file_slug(each.path): each for each in reversed(entry.attachments)}
+    often = Counter(told[name].kind for name in files if name in told)
+    for name, file in files.items():
+        attachment = told.get(name)
+        kind = attachment.kind if attachment else "other"
+        plain = kind in {"pdf", "other"} or often[kind] > 1
+        label = (attachment.label if attachment else "") or (name if plain else site.words.say(LABELS[kind]))
+        ending = name.rpartition(".")[2].upper()
         yield Button(
-            "supplement",
-            name,
+            "supplement" if kind == "pdf" else kind,
+            label,
             here.to("attachment", f"{entry.id}/{name}"),
-            f"{name}: {title}",
-            note=size(file.size, site),
+            f"{label}: {title}",
+            note=size(file.size, site) if label == name else f"{ending} · {size(file.size, site)}",
         )
+
+
+def _order(button: Button) -> int:
+    """Where a button stands among the others, by its kind."""
+    return _ORDER.index(button.kind)
 
 
 def _external(kind: str, label: str, url: str, title: str) -> Button:
     """A link that leads off the site."""
     return Button(kind, label, url, f"{label}: {title}", external=True)
+
+
+def _weight(entry: Entry, pdf: LocalFile, site: Site) -> str:
+    """How many pages a local PDF has, where that is known, and its size."""
+    page = site.first_pages.get(entry.id)
+    pages = site.words.count("%(num)s page", "%(num)s pages", page.pages) if page else ""
+    return " · ".join(part for part in (pages, size(pdf.size, site)) if part)
 
 
 def size(number: int, site: Site) -> str:

@@ -1,6 +1,7 @@
 """Whose names stand on a work, role by role."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sitegen.model.entry import Entry
 from sitegen.model.name import Name
@@ -41,6 +42,13 @@ ROLES = {
 """Label for one name and for several, by CSL role (CSL 1.0.2, appendix IV, and BibLaTeX's), in this order."""
 
 
+MARKS = {"equal": ("*", _("Equal contribution")), "corresponding": ("†", _("Corresponding author"))}
+"""Sign and meaning by mark (`Name.marks`)."""
+SIGNS = "‡§¶‖"
+"""Signs for marks in the author's own words; where they run out, the words stand beside the name."""
+Signs = Mapping[str, tuple[str, str]]
+
+
 def credits_view(entry: Entry, site: Site, here: Here) -> tuple[Credits, ...]:
     """The names of a work for its own page: all up to 12, the others in a fold, more than 50 on a page of their own."""
     return tuple(_fitted(role, entry, site, here) for role in _roles(entry))
@@ -48,14 +56,19 @@ def credits_view(entry: Entry, site: Site, here: Here) -> tuple[Credits, ...]:
 
 def all_credits(entry: Entry, site: Site, here: Here) -> tuple[Credits, ...]:
     """All names of a work."""
-    return tuple(
-        Credits(
-            role,
-            _label(role, entry.names[role], site),
-            _each(entry, entry.names[role], site, here),
-            et_al=role in entry.et_al,
-        )
-        for role in _roles(entry)
+    return tuple(_whole(role, entry, site, here) for role in _roles(entry))
+
+
+def _whole(role: str, entry: Entry, site: Site, here: Here) -> Credits:
+    """All names of one role."""
+    names = entry.names[role]
+    signs = _signs(names, site)
+    return Credits(
+        role,
+        _label(role, names, site),
+        _each(entry, names, signs, site, here),
+        et_al=role in entry.et_al,
+        legend=tuple(signs.values()),
     )
 
 
@@ -68,16 +81,34 @@ def _roles(entry: Entry) -> list[str]:
 def _fitted(role: str, entry: Entry, site: Site, here: Here) -> Credits:
     """The names of one role as far as they fit."""
     names = entry.names[role]
-    label, et_al = _label(role, names, site), role in entry.et_al
     if len(names) <= MOST_SHOWN:
-        return Credits(role, label, _each(entry, names, site, here), et_al=et_al)
+        return _whole(role, entry, site, here)
     if len(names) <= MOST_ON_PAGE:
-        every = _each(entry, names, site, here)
-        return Credits(role, label, every[:FIRST_BEFORE_FOLD], every[FIRST_BEFORE_FOLD:], et_al=et_al)
-    shown = _each(entry, names[:FIRST_OF_MANY], site, here)
+        whole = _whole(role, entry, site, here)
+        every = whole.shown
+        return replace(whole, shown=every[:FIRST_BEFORE_FOLD], folded=every[FIRST_BEFORE_FOLD:])
+    first = names[:FIRST_OF_MANY]
+    signs = _signs(first, site)
     return Credits(
-        role, label, shown, more=len(names) - FIRST_OF_MANY, more_url=here.to("authors", entry.id), et_al=et_al
+        role,
+        _label(role, names, site),
+        _each(entry, first, signs, site, here),
+        more=len(names) - FIRST_OF_MANY,
+        more_url=here.to("authors", entry.id),
+        et_al=role in entry.et_al,
+        legend=tuple(signs.values()),
     )
+
+
+def _signs(names: Sequence[Name], site: Site) -> dict[str, tuple[str, str]]:
+    """For each mark beside a name its sign and what that means; the author's own words get the signs that are left."""
+    left = iter(SIGNS)
+    found: dict[str, tuple[str, str]] = {}
+    for mark in (mark for name in names for mark in name.marks):
+        if mark not in found:
+            known = MARKS.get(mark)
+            found[mark] = (known[0], site.words.say(known[1])) if known else (next(left, mark), mark)
+    return {mark: said for mark, said in found.items() if said[0] != said[1]}
 
 
 def _label(role: str, names: Sequence[Name], site: Site) -> str:
@@ -86,12 +117,12 @@ def _label(role: str, names: Sequence[Name], site: Site) -> str:
     return site.words.say(one if len(names) == 1 else many)
 
 
-def _each(entry: Entry, names: Sequence[Name], site: Site, here: Here) -> tuple[Credit, ...]:
+def _each(entry: Entry, names: Sequence[Name], signs: Signs, site: Site, here: Here) -> tuple[Credit, ...]:
     """Names with their people's pages."""
-    return tuple(_credit(name, entry, site, here) for name in names)
+    return tuple(_credit(name, entry, signs, site, here) for name in names)
 
 
-def _credit(name: Name, entry: Entry, site: Site, here: Here) -> Credit:
+def _credit(name: Name, entry: Entry, signs: Signs, site: Site, here: Here) -> Credit:
     """One name."""
     person = site.library.person(entry, name)
     orcid = name.orcid or (person.orcid if person else "")
@@ -100,6 +131,6 @@ def _credit(name: Name, entry: Entry, site: Site, here: Here) -> Credit:
         url=here.to("person", person.id) if person else "",
         orcid_url=addresses.orcid_url(orcid) if orcid else "",
         affiliation=name.affiliation,
-        marks=name.marks,
+        marks=tuple(signs[mark][0] if mark in signs else mark for mark in name.marks),
         me=person is not None and person.is_me,
     )

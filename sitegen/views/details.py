@@ -7,7 +7,7 @@ from sitegen.model.venue import volume_key
 from sitegen.site import Here, Site
 from sitegen.text import addresses
 from sitegen.views.listing import Fact
-from sitegen.views.work import foreign
+from sitegen.views.work import foreign, plain_title
 from sitegen.words import _
 
 PUBLISHERS = {"thesis": _("Institution"), "report": _("Institution")}
@@ -29,6 +29,7 @@ def _when_and_where(entry: Entry, site: Site, here: Here) -> Iterator[Fact]:
     language = foreign(entry.language, site)
     if venue:
         yield Fact(say(_("Venue")), venue.name, here.to("venue", venue.id), language=foreign(venue.language, site))
+    yield from _wholes(entry, site, here)
     volume = volume_key(venue.id if venue else None, entry)
     yield Fact(say(_("Volume")), entry.volume, here.to("volume", volume) if volume else "")
     yield Fact(say(_("Volume title")), entry.volume_title.to_plain(), language=language)
@@ -41,6 +42,18 @@ def _when_and_where(entry: Entry, site: Site, here: Here) -> Iterator[Fact]:
         say(_("Conference")), ", ".join(part for part in (entry.event_title.to_plain(), entry.event_place) if part)
     )
     yield Fact(say(_("Conference date")), date(entry.event_date) if entry.event_date else "")
+
+
+def _wholes(entry: Entry, site: Site, here: Here) -> Iterator[Fact]:
+    """What the work is part of and has a page of its own."""
+    library = site.library
+    for relation in library.kin.get(entry.id, ()):
+        if relation.kind == "part_of":
+            whole = library.entries[relation.id]
+            language = foreign(whole.language, site)
+            yield Fact(
+                site.words.say(_("Part of")), plain_title(whole), here.to("article", whole.id), language=language
+            )
 
 
 def _printing(entry: Entry, site: Site) -> Iterator[Fact]:

@@ -6,11 +6,11 @@ from heapq import nlargest
 from zlib import crc32
 
 from sitegen.model.entry import Entry
-from sitegen.model.interchange import STATUS_WORDS
 from sitegen.site import Here, Links, Site
 from sitegen.text.plain import one_line
 from sitegen.views.head import Feed
 from sitegen.views.shards import Shard, shards
+from sitegen.views.standing import announced
 from sitegen.views.work import plain_title
 
 NEWEST = 50
@@ -118,7 +118,7 @@ def feed_item(entry: Entry, site: Site, links: Links, *, summary: bool = True) -
     title = one_line(plain_title(entry))
     return FeedItem(
         url=links.absolute("article", entry.id),
-        title=f"{STATUS_WORDS[entry.status]}: {title}" if entry.status in ("retracted", "withdrawn") else title,
+        title=announced(entry, title),
         updated=moment(entry),
         names=tuple(one_line(name.to_plain()) for name in entry.authors[:MOST_NAMES]),
         topics=tuple(site.library.topics[topic].name for topic in site.library.topics_of.get(entry.id, ())),

@@ -93,18 +93,17 @@ def venues_aside(entries: Iterable[Entry], site: Site, here: Here, *, most: int 
 
 
 def people_aside(
-    label: str, entries: Iterable[Entry], site: Site, here: Here, *, without: str = "", most: int = 12
+    label: str, entries: Iterable[Entry], site: Site, here: Here, *, without: str = "", role: str = "", most: int = 12
 ) -> Aside:
-    """Whose names stand on works, most frequent first, but for the person whose page this is."""
+    """Whose names stand on works, most frequent first, but for the person whose page this is.
+
+    role: in which role; "" for those who stand first on each work, its authors where it has any.
+    """
     library = site.library
     counts: Counter[str] = Counter()
     for entry in entries:
-        people = {
-            person.id
-            for names in entry.names.values()
-            for name in names[:100]
-            if (person := library.person(entry, name))
-        }
+        names = entry.credited(role) if role else entry.authors
+        people = {person.id for name in names[:100] if (person := library.person(entry, name))}
         counts.update(people - {without})
     values = tuple(
         Count(library.people[person].name.to_display(), number, here.to("person", person))

@@ -3,42 +3,39 @@
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
-from sitegen.model.entry import Entry, RelationKind
+from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.site import Site
+from sitegen.views.kinship import versions_of
+from sitegen.views.work import plain_title
+from sitegen.words import _
 
+MOST_CITED = 50
 NEAR = 4
 """So many neighbours on either side in each list are looked at; more would let the cost grow with the library."""
 
 
 def related(entry: Entry, site: Site, most: int = 4) -> tuple[tuple[Entry, str], ...]:
-    """Works that share people, topics or the venue, best first, with the reason in words; explicit relations lead."""
+    """Works that share people, topics or the venue, best first, with the reason in words.
+
+    Those that are named as related lead; what stands elsewhere on the page, as its versions do, is left out.
+    """
     library = site.library
-    chosen: dict[str, str] = {}
-    for relation in entry.relations:
-        chosen.setdefault(relation.id, site.words.say(REASONS[relation.kind]))
+    kin = library.kin.get(entry.id, ())
+    chosen = {each.id: site.words.say(_("Named as related")) for each in kin if each.kind == "related"}
+    elsewhere = {*(each.id for each in kin), *(versions_of(entry, library) if kin else ())} - chosen.keys()
     scores: dict[str, float] = {}
     for ids, weight in _lists(entry, library):
         value = weight / math.log2(len(ids) + 1)
         for other in _near(entry.id, ids, library):
             scores[other] = scores.get(other, 0.0) + value
+    for other in elsewhere:
+        scores.pop(other, None)
     for other in sorted(scores, key=lambda id_: (-scores[id_], library.rank[id_]))[:most]:
         chosen.setdefault(other, _reason(entry, library.entries[other], site))
     return tuple((library.entries[id_], why) for id_, why in list(chosen.items())[:most])
-
-
-REASONS: dict[RelationKind, str] = {
-    "part_of": "The volume this work is part of",
-    "related": "Named as related",
-    "preprint_of": "The published version",
-    "published_as": "The published version",
-    "version_of": "Another version",
-    "erratum_of": "The work this corrects",
-    "review_of": "The work under review",
-    "cites": "Cited here",
-}
-"""Why a work stands here that the entry itself names."""
 
 
 def _lists(entry: Entry, library: Library) -> Iterator[tuple[Sequence[str], float]]:
@@ -48,10 +45,18 @@ def _lists(entry: Entry, library: Library) -> Iterator[tuple[Sequence[str], floa
             person = library.person(entry, name)
             if person:
                 yield library.by_person[person.id], 3.0
+    for cited in _cited(entry, library):
+        yield library.cited_by[cited], 2.5
     for topic in library.topics_of.get(entry.id, ()):
         yield library.by_topic[topic], 2.0
     if venue := library.venue_of.get(entry.id):
         yield library.by_venue[venue], 1.0
+
+
+def _cited(entry: Entry, library: Library) -> list[str]:
+    """The first of the works here that an entry cites."""
+    cited = (relation.id for relation in library.kin.get(entry.id, ()) if relation.kind == "cites")
+    return list(islice(cited, MOST_CITED))
 
 
 def _near(id_: str, ids: Sequence[str], library: Library) -> Iterator[str]:
@@ -77,6 +82,10 @@ def _reason(entry: Entry, other: Entry, site: Site) -> str:
     shared = [person.name.to_display() for id_, person in mine.items() if id_ in theirs]
     if shared:
         return say("Also by %(name)s") % {"name": shared[0]}
+    theirs_too = set(_cited(other, library)).intersection(_cited(entry, library)) if entry.id in library.kin else set()
+    if theirs_too:
+        cited = library.entries[min(theirs_too, key=library.rank.__getitem__)]
+        return say(_("Also cites %(title)s")) % {"title": plain_title(cited)}
     topics = [topic for topic in library.topics_of.get(entry.id, ()) if topic in library.topics_of.get(other.id, ())]
     if topics:
         names = " · ".join(library.topics[topic].name for topic in topics[:2])

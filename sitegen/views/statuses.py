@@ -1,24 +1,25 @@
 """What a reader must know before reading a work: that it was retracted, or what it is a version of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from sitegen.model.entry import Entry
+from sitegen.model.entry import Entry, RelationKind
 from sitegen.site import Here, Site
 from sitegen.views.article import Status
+from sitegen.views.kinship import versions_of
+from sitegen.views.standing import STANDINGS
 from sitegen.views.work import plain_title
 from sitegen.words import _
 
-BANNERS = {
-    "retracted": _("This work has been retracted."),
-    "withdrawn": _("This work has been withdrawn."),
-    "corrected": _("This work has been corrected."),
-}
-RELATIONS = {
+NOTICES: Mapping[str, RelationKind] = {"retracted": "retracted_by", "corrected": "corrected_by"}
+"""The relation to the notice that tells more, by status."""
+
+RELATIONS: Mapping[RelationKind, tuple[str, str]] = {
+    "retraction_of": ("notice", _("This is the notice that retracts another work:")),
+    "erratum_of": ("notice", _("This corrects another work:")),
     "preprint_of": ("preprint", _("This is a preprint. The published version:")),
-    "published_as": ("preprint", _("This is a preprint. The published version:")),
-    "version_of": ("version", _("There is another version of this work:")),
-    "erratum_of": ("corrected", _("This corrects another work:")),
 }
+"""Kind and sentence of the banner by relation, in the order they are shown."""
 
 
 def statuses(entry: Entry, site: Site, here: Here) -> tuple[Status, ...]:
@@ -27,11 +28,31 @@ def statuses(entry: Entry, site: Site, here: Here) -> tuple[Status, ...]:
 
 
 def _all(entry: Entry, site: Site, here: Here) -> Iterator[Status]:
-    """The work's own status, then what its relations say."""
-    if entry.status in BANNERS:
-        yield Status(entry.status, site.words.say(BANNERS[entry.status]), entry.status_note)
-    for relation in entry.relations:
-        if relation.kind in RELATIONS:
-            kind, message = RELATIONS[relation.kind]
-            other = site.library.entries[relation.id]
-            yield Status(kind, site.words.say(message), url=here.to("article", other.id), title=plain_title(other))
+    """The work's own status with the notice about it, then what its relations say, then a later version."""
+    say, kin = site.words.say, site.library.kin.get(entry.id, ())
+    standing = STANDINGS[entry.status]
+    if standing.sentence:
+        notice = next((each.id for each in kin if each.kind == NOTICES.get(entry.status)), "")
+        yield replace(_banner(entry.status, say(standing.sentence), notice, site, here), note=entry.status_note)
+    for kind, (name, sentence) in RELATIONS.items():
+        for relation in kin:
+            if relation.kind == kind:
+                yield _banner(name, say(sentence), relation.id, site, here)
+    later = [other for other in versions_of(entry, site.library) if _is_later(site.library.entries[other], entry)]
+    if later:
+        newest = min(later, key=site.library.rank.__getitem__)
+        yield _banner("version", say(_("There is a later version of this work:")), newest, site, here)
+
+
+def _banner(kind: str, sentence: str, other: str, site: Site, here: Here) -> Status:
+    """A banner that leads to another work; "" for none."""
+    if not other:
+        return Status(kind, sentence)
+    work = site.library.entries[other]
+    return Status(kind, sentence, url=here.to("article", other), title=plain_title(work))
+
+
+def _is_later(other: Entry, entry: Entry) -> bool:
+    """Whether another version was issued after this one; False where it cannot be told."""
+    mine, theirs = entry.issued and entry.issued.start, other.issued and other.issued.start
+    return bool(mine and theirs and theirs > mine)

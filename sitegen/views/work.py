@@ -9,6 +9,7 @@ from sitegen.model.name import Name
 from sitegen.site import Here, Site
 from sitegen.text import addresses
 from sitegen.text.rich import EMPTY, Text
+from sitegen.views.standing import STANDINGS
 from sitegen.views.volumes import numbered
 
 SHOWN_NAMES = 6
@@ -36,7 +37,8 @@ class Work:
     names: the first names; more: how many are not shown; more_names: those among them that the filter should find.
     role: "" for authors, else the CSL role of the names shown. et_al: whether the source's list ends in "and others".
     venue: plain; details: volume, issue and pages after it. venue_language, language: BCP 47, "" for the site's.
-    topics: names, for the filter. status: of the work ("retracted"); pdf, doi_url, link: addresses or "".
+    topics: names, for the filter. status_word: where the work stands ("Retracted"), "" for nothing to say.
+    alarm: whether nobody may miss that. pdf, doi_url, link: addresses or "".
     coins: OpenURL context object for reference managers.
     """
 
@@ -59,7 +61,8 @@ class Work:
     venue_language: str = ""
     details: str = ""
     topics: tuple[str, ...] = ()
-    status: str = ""
+    status_word: str = ""
+    alarm: bool = False
     note: Text = EMPTY
     awards: tuple[Text, ...] = ()
     pdf: str = ""
@@ -99,6 +102,7 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
     library, words = site.library, site.words
     names = entry.authors
     venue = library.venue(entry)
+    standing = STANDINGS[entry.status]
     doi_url = addresses.doi_url(entry.doi) if entry.doi else ""
     local = site.pdfs.get(entry.id)
     return Work(
@@ -121,12 +125,18 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
         venue_language=foreign(venue.language, site) if venue else foreign(entry.language, site),
         details=details(entry, site),
         topics=tuple(library.topics[topic].name for topic in library.topics_of.get(entry.id, ())),
-        status=entry.status,
+        status_word=words.say(standing.word) if standing.word else "",
+        alarm=standing.alarm,
         awards=entry.awards,
         pdf=here.to("pdf", entry.id) if local else entry.link("pdf"),
         doi_url=doi_url,
-        link="" if doi_url else entry.link("publisher") or entry.link("website") or entry.link("preprint"),
+        link="" if doi_url else entry.link("publisher") or entry.link("website") or _archived(entry),
     )
+
+
+def _archived(entry: Entry) -> str:
+    """Where a preprint can be read; "" where that is not known."""
+    return entry.link("preprint") or addresses.identifier_url("arxiv", entry.identifiers.get("arxiv", ""))
 
 
 def shown_title(entry: Entry) -> Text:

@@ -11,8 +11,9 @@ from sitegen.formats.bibtex.types import KINDS, WITH_GENRE
 from sitegen.formats.bibtex.values import ARTICLE_NUMBER, day_added, keys, pages
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.entry import Abstract, Relation
+from sitegen.text.languages import language_tag
 
-_ABSTRACT_IN = re.compile(r"abstract_?([a-z]{2})")
+_ABSTRACT_IN = re.compile(r"abstract(?:_?([a-z]{2})|_([a-z]\w{2,30}))")
 _MOST_RELATIONS = 1_000
 _MOST_NOTES = 5
 
@@ -166,9 +167,9 @@ def _drop(facts: Facts, name: str, _value: str) -> None:
 def by_name(facts: Facts, name: str, value: str) -> None:
     """Fields whose name says more than a table can: abstracts in other languages, housekeeping by its first letters."""
     match = _ABSTRACT_IN.fullmatch(name)
-    if match:
-        text = facts.text(name, value)
-        facts.abstracts.append(Abstract(text, match[1]))
+    tag = match[1] or language_tag(match[2]) if match else ""
+    if tag:
+        facts.abstracts.append(Abstract(facts.text(name, value), tag))
         facts.values.pop(name)
     elif name.startswith(known.HOUSEKEEPING_BEGINS):
         facts.values.pop(name)

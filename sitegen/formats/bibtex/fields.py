@@ -125,16 +125,24 @@ STATUSES: dict[str, Status] = {
 RELATIONS: dict[str, RelationKind] = {
     "crossref": "part_of", "xref": "part_of", "preprint_of": "preprint_of", "preprintof": "preprint_of",
     "published_as": "published_as", "publishedas": "published_as", "version_of": "version_of",
-    "versionof": "version_of", "erratum_of": "erratum_of", "erratumof": "erratum_of", "review_of": "review_of",
-    "reviewof": "review_of", "cites": "cites",
+    "versionof": "version_of", "erratum_of": "erratum_of", "erratumof": "erratum_of", "correction_of": "erratum_of",
+    "corrected_by": "corrected_by", "correctedby": "corrected_by", "retraction_of": "retraction_of",
+    "retractionof": "retraction_of", "retracted_by": "retracted_by", "retractedby": "retracted_by",
+    "translation_of": "translation_of", "translationof": "translation_of", "has_translation": "has_translation",
+    "has_part": "has_part", "has_preprint": "has_preprint", "review_of": "review_of", "reviewof": "review_of",
+    "reviewed_in": "reviewed_in", "cites": "cites", "cited_by": "cited_by",
 }  # fmt: skip
 RELATED_TYPES: dict[str, RelationKind] = {
-    "erratumof": "erratum_of", "reviewof": "review_of", "origpubin": "published_as",
-    "origpubas": "published_as", "preprintof": "preprint_of", "versionof": "version_of",
-    "translationof": "version_of", "translationas": "version_of", "reprintof": "version_of",
-    "reprintas": "version_of", "reprintfrom": "version_of",
+    "erratumof": "erratum_of", "correctionof": "erratum_of", "retractionof": "retraction_of",
+    "reviewof": "review_of", "preprintof": "preprint_of", "versionof": "version_of", "origpubin": "version_of",
+    "origpubas": "version_of", "reprintof": "version_of", "reprintas": "version_of", "reprintfrom": "version_of",
+    "translationof": "translation_of", "translationfrom": "translation_of", "translationas": "has_translation",
+    "multivolume": "has_part",
 }  # fmt: skip
-"""BibLaTeX's `relatedtype`; any other is `related`."""
+"""BibLaTeX's `relatedtype` (BibLaTeX manual, section 3.5), and words that people made after its pattern.
+
+Any other is `related`. `origpubin` names what came before, as a reprint does.
+"""
 
 HOUSEKEEPING = frozenset({
     "owner", "modificationdate", "date_modified", "biburl", "bibsource", "ranking", "readstatus", "priority",

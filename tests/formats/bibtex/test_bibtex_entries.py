@@ -228,6 +228,22 @@ def test_roles_annotations_and_marks_belong_to_names() -> None:
     assert sorted(entry.names) == ["author", "compiler", "translator"]
 
 
+def test_an_abstract_may_name_its_language_or_its_tag() -> None:
+    entry = _entry("title = {x}, abstract_ngerman = {Zwei}, abstract_pt-BR = {Dois}, abstract_short = {No language}")
+    assert [abstract.language for abstract in entry.abstracts] == ["de", "pt-BR"]
+    assert entry.extra == {"abstract_short": "No language"}
+
+
+def test_relatedtype_says_how_entries_stand_to_each_other() -> None:
+    kinds = {
+        "erratumof": "erratum_of", "retractionof": "retraction_of", "translationof": "translation_of",
+        "translationas": "has_translation", "origpubin": "version_of", "multivolume": "has_part", "other": "related",
+    }  # fmt: skip
+    for word, kind in kinds.items():
+        (relation,) = _entry(f"title = {{x}}, related = {{b}}, relatedtype = {{{word}}}").relations
+        assert (relation.kind, relation.id) == (kind, "b")
+
+
 def test_an_abstract_may_stand_in_several_languages() -> None:
     entry = _entry("title = {x}, abstract_de = {Zwei}, abstract = {One}")
     assert sorted((abstract.language, abstract.text.to_plain()) for abstract in entry.abstracts) == [

@@ -13,7 +13,7 @@ PACKAGE = ROOT / "sitegen"
 FLOORS = (
     ("problems",),
     ("text", "config", "shelf", "address", "progress", "outcome"),
-    ("model",),
+    ("model", "csl"),
     ("words", "formats", "styles", "metadata"),
     ("site", "manuscript", "lists"),
     ("content", "query"),

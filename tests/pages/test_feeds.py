@@ -133,7 +133,7 @@ def test_a_new_work_rewrites_only_the_archive_of_its_years(make_site: MakeSite) 
 def test_a_retracted_work_says_so_in_its_title(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": entry(pubstate="retracted")})
     assert titles(built.text("feed.xml")) == ["RETRACTED: A Title"]
-    assert items(built.text("feed.json"))[0]["title"] == "Retracted: A Title"
+    assert items(built.text("feed.json"))[0]["title"] == "RETRACTED: A Title"
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

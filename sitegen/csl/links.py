@@ -1,0 +1,54 @@
+"""The DOI and the address of an item, as links where a reference prints them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sitegen.text import addresses
+from sitegen.text.rich import Link, Node, Span, Text
+
+_DOI_PREFIXES = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:")
+_LONGEST = 2_000
+
+
+def linked(text: Text, item: Mapping[str, Any]) -> Text:
+    """A reference whose DOI and web address lead where they say; what is no safe address stays words.
+
+    >>> linked(Text(("Doe. https://doi.org/10.5555/12.",)), {"DOI": "10.5555/12"}).to_html()
+    'Doe. <a href="https://doi.org/10.5555/12">https://doi.org/10.5555/12</a>.'
+    """
+    nodes = text.nodes
+    for printed, url in _targets(item):
+        linked_nodes = tuple(_linked(nodes, printed, url))
+        if linked_nodes != nodes:
+            nodes = linked_nodes
+    return Text(nodes)
+
+
+def _targets(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What may stand in the text, and where it leads."""
+    doi, url = (item.get(name) for name in ("DOI", "URL"))
+    if isinstance(doi, str) and 0 < len(doi.strip()) < _LONGEST:
+        doi = doi.strip()
+        address = addresses.web_address(doi if doi.startswith("http") else addresses.doi_url(doi))
+        if address:
+            yield from ((f"{prefix}{doi}", address) for prefix in _DOI_PREFIXES)
+            yield doi, address
+    if isinstance(url, str) and 0 < len(url.strip()) < _LONGEST:
+        address = addresses.web_address(url.strip())
+        if address:
+            yield url.strip(), address
+
+
+def _linked(nodes: tuple[Node, ...], printed: str, url: str) -> Iterator[Node]:
+    """Nodes with each occurrence of a text as a link; what is a link already is left alone."""
+    for node in nodes:
+        if isinstance(node, Span):
+            yield Span(node.mark, tuple(_linked(node.children, printed, url)), node.lang)
+        elif isinstance(node, str) and printed in node:
+            first, *rest = node.split(printed)
+            yield from [first] if first else []
+            for piece in rest:
+                yield Link(url, (printed,))
+                yield from [piece] if piece else []
+        else:
+            yield node

@@ -1,0 +1,141 @@
+"""A citation style, parsed once and compiled for a language."""
+
+from collections.abc import Callable, Sequence
+
+from sitegen.csl import marks
+from sitegen.csl.compile import compile_children
+from sitegen.csl.elements import Element, error, parse
+from sitegen.csl.environment import Environment
+from sitegen.csl.formatting import opening, prefix, suffix
+from sitegen.csl.items import Item
+from sitegen.csl.locale import FALLBACK, Locale, build, is_english, languages
+from sitegen.csl.output import to_text
+from sitegen.csl.punctuation import mend
+from sitegen.csl.rendering import Fn, Rendering
+from sitegen.csl.sort import Sort
+from sitegen.csl.weigh import weigh
+from sitegen.text.rich import Node, Text
+
+USUAL_DISTANCE = 5
+"""Notes within which a cite is near the one before, where a style does not say."""
+Locales = Callable[[str], Element | None]
+"""The locale file of a language, None where there is none."""
+
+
+class Section:
+    """`cs:citation` or `cs:bibliography`, compiled.
+
+    one: prints one item. before, after: what stands around the whole (`cs:layout`). delimiter: what parts cites.
+    """
+
+    def __init__(self, element: Element, env: Environment) -> None:
+        self.options = element.attributes
+        layout = element.first("layout")
+        if layout is None:
+            raise env.error(element, "there is no layout")
+        sort = element.first("sort")
+        self.sort = Sort(sort, env) if sort else None
+        self.delimiter = marks.joinable(marks.clean(layout.get("delimiter")))
+        inner = opening(layout.attributes)
+        self.before = inner + prefix(layout)
+        self.after = suffix(layout) + marks.CLOSE * len(inner)
+        self.one = self._compile(layout, env)
+
+    def _compile(self, layout: Element, env: Environment) -> Fn:
+        """What prints one item; with `second-field-align` the first field stands in the margin."""
+        children = layout.children
+        if not self.options.get("second-field-align") or len(children) < 2:
+            return compile_children(children, env)
+        end, self.after = suffix(layout), marks.CLOSE * len(opening(layout.attributes))
+        first, rest = compile_children(children[:1], env), compile_children(children[1:], env)
+
+        def aligned(rendering: Rendering) -> str:
+            margin, text = first(rendering), rest(rendering)
+            if not margin:
+                return text + end
+            return f"{marks.LEFT_MARGIN}{margin}{marks.END_DISPLAY}{marks.RIGHT_INLINE}{text}{end}{marks.END_DISPLAY}"
+
+        return aligned
+
+
+class Rules:
+    """A compiled style in a language. Nothing in it changes, but for what it remembers to be faster."""
+
+    def __init__(self, root: Element, name: str, locales: Locales, language: str = "") -> None:
+        weigh(root, name)
+        self.name = name
+        self.options = root.attributes
+        self.language = language or root.get("default-locale") or FALLBACK
+        files = [found for each in languages(self.language) if (found := locales(each)) is not None]
+        self.locale: Locale = build(self.language, files, root.all("locale"))
+        self.english = is_english(self.language)
+        self.into_quotes = self.locale.option("punctuation-in-quote")
+        self.quotes = self.locale.quotes
+        self.explicit = _any(root, "text", "variable", "year-suffix")
+        self.labels = _any(root, "text", "variable", "citation-label")
+        self.has_condition = _any(root, "if", "disambiguate", "true") or _any(root, "else-if", "disambiguate", "true")
+        self.macros = {macro.get("name"): macro for macro in root.all("macro")}
+        citation, bibliography = root.first("citation"), root.first("bibliography")
+        if citation is None:
+            raise error(name, root.line, "<style>: there is no citation")
+        self.cites = self._section(citation)
+        self.references = self._section(bibliography) if bibliography else None
+        distance = citation.get("near-note-distance")
+        self.near_note_distance = int(distance) if distance.isdecimal() and len(distance) < 6 else USUAL_DISTANCE
+
+    def _section(self, element: Element) -> Section:
+        """A part of the style, compiled."""
+        inherited = {**self.options, **element.attributes}
+        env = Environment(
+            self.name,
+            self.locale,
+            self.options,
+            inherited,
+            self.macros,
+            compile_children,
+            explicit_year_suffix=self.explicit,
+            capitalize=element.tag == "citation" and self.options.get("class") == "note",
+        )
+        return Section(element, env)
+
+    def rendering(self, item: Item) -> Rendering:
+        """A reference to an item, about to be made."""
+        if self.labels:
+            item.labelled()
+        return Rendering(item, english=is_english(item.language) if item.language else self.english)
+
+    def finished(self, marked: str) -> str:
+        """Marked text as it reads."""
+        return mend(marked, into_quotes=self.into_quotes)
+
+    def text(self, marked: str, opaque: Sequence[Node]) -> Text:
+        """Finished marked text as `Text`."""
+        return to_text(marked, self.quotes, opaque)
+
+
+def _any(root: Element, tag: str, name: str, value: str) -> bool:
+    """Whether an element with such an attribute is anywhere in a style."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == tag and element.get(name) == value:
+            return True
+        waiting += element.children
+    return False
+
+
+def read(source: bytes, name: str) -> Element:
+    """The root of a style file. Raises SitegenError when it is none."""
+    root = parse(source, name)
+    if root.tag != "style":
+        raise error(name, root.line, f"<{root.tag}>: a style begins with <style>")
+    return root
+
+
+def parent(root: Element) -> str:
+    """The name of the style that a dependent one takes its rules from; "" for an independent style."""
+    info = root.first("info")
+    if root.first("citation") is not None or info is None:
+        return ""
+    links = [link.get("href") for link in info.all("link") if link.get("rel") == "independent-parent"]
+    return links[0].rstrip("/").rpartition("/")[2] if links else ""

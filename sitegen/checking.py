@@ -65,7 +65,7 @@ def answers(root: Path, made: Draft, day: str, announce: Announce) -> tuple[Prob
 def findings(root: Path, made: Draft, further: Sequence[Problem], level: str, folder: str) -> Findings:
     """What a report needs: problems at the fields that cause them, none less grave than `level`.
 
-    further: what the network said. folder: the site's, as seen from the repository of the workflow.
+    further: what the network and the built site said. folder: the site's, as seen from the repository of the workflow.
     """
     sources = Sources(root)
     problems, aside = made.problems, made.aside

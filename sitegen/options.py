@@ -42,6 +42,12 @@ def site_option(function: F) -> F:
     return click.option("-C", "--site", type=folder, help="The site's folder, if it is not the current one.")(function)
 
 
+def folder_option(function: F) -> F:
+    """The same for a command in which `--site` means the built site."""
+    folder = click.Path(exists=True, file_okay=False, path_type=Path)
+    return click.option("-C", "site", type=folder, help="The site's folder, if it is not the current one.")(function)
+
+
 def build_options(function: F) -> F:
     """The options of everything that builds."""
     for option in (

@@ -10,6 +10,7 @@ from sitegen.assemble import codes as assembled
 from sitegen.check import ignored_by
 from sitegen.checks import Check
 from sitegen.content import FOLDER
+from sitegen.fidelity import codes as fidelity
 from sitegen.fixes import Fix
 from sitegen.formats import Format
 from sitegen.problems import Code, Example, Level, Place, Problem, excerpt
@@ -38,6 +39,7 @@ _STAGES: tuple[tuple[str, Mapping[str, Code]], ...] = (
     ("configuration", CODES),
     ("check --fix", mend.CODES),
     ("check --links", reach.CODES),
+    ("check --site", fidelity.CODES),
 )
 
 

@@ -146,9 +146,23 @@ def build_json(result: BuildResult, peak_mb: float) -> str:
     )
 
 
-def check_json(read: int, entries: int, problems: Iterable[Problem]) -> str:
-    """What `sitegen check` found, as one JSON object on one line."""
-    return json.dumps({"read": read, "entries": entries, "problems": [_fields(problem) for problem in problems]})
+def check_json(read: int, entries: int, problems: Iterable[Problem], site: Mapping[str, int] | None = None) -> str:
+    """What `sitegen check` found, as one JSON object on one line. site: the figures of a proof of fidelity."""
+    found = {"read": read, "entries": entries, "problems": [_fields(problem) for problem in problems]}
+    return json.dumps(found if site is None else found | {"site": dict(site)})
+
+
+def proof_line(numbers: Mapping[str, int]) -> str:
+    """The figures of a proof of fidelity in one line.
+
+    >>> proof_line({"articles": 3199, "differences": 0, "pages": 9, "exports": 1, "formulas": 0, "links": 5})
+    'read back: 3,199 articles, 0 differences (9 pages, 1 export, 0 formulas, 5 links)'
+    """
+    more = ", ".join(
+        counted(numbers[each], each.removesuffix("s")) for each in ("pages", "exports", "formulas", "links")
+    )
+    found = counted(numbers["differences"], "difference")
+    return f"read back: {counted(numbers['articles'], 'article')}, {found} ({more})"
 
 
 def _fields(problem: Problem) -> Mapping[str, str | int]:

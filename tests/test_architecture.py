@@ -32,6 +32,7 @@ FLOORS = (
         "check",
         "mend",
         "reach",
+        "fidelity",
         "starting",
         "fetching",
         "deploying",

@@ -353,7 +353,7 @@ def test_a_fault_of_ours_shows_its_traceback(root: Path, monkeypatch: pytest.Mon
         raise ZeroDivisionError
 
     monkeypatch.setattr("sitegen.draft.draft", broken)
-    monkeypatch.setattr(sys, "argv", ["sitegen", "check", "--site", str(root)])
+    monkeypatch.setattr(sys, "argv", ["sitegen", "check", "-C", str(root)])
     with pytest.raises(ZeroDivisionError):
         main()
 

@@ -2,16 +2,21 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from sitegen.options import examples, folder_of, nearest, site_option, today
+from sitegen.options import examples, folder_of, folder_option, nearest, today
 from sitegen.problems import SitegenError, excerpt
 
 FORMS = ("text", "json", "github", "sarif", "markdown")
 """The names on the shelf of reports, which is loaded only when it is needed."""
+
+if TYPE_CHECKING:
+    from sitegen.draft import Draft
+    from sitegen.fidelity.proof import Proof
 
 
 @click.command(
@@ -22,9 +27,12 @@ FORMS = ("text", "json", "github", "sarif", "markdown")
         ("sitegen check --links", "asks the network too"),
         ("sitegen check --explain bad-doi", "what a kind of problem is"),
         ("sitegen check --format json", "for another program"),
+        ("sitegen check --site", "whether the built site says what the sources say"),
     ),
 )
-@site_option
+@folder_option
+@click.option("--site", "proves", is_flag=True, help="Read the built site back and compare it with its sources.")
+@click.option("--output", default="output", metavar="DIR", help="With --site: where the site is, instead of output/.")
 @click.option("--fix", is_flag=True, help="Mend in the .bib files what is safe to mend, then check.")
 @click.option("--dry-run", is_flag=True, help="With --fix: print what would change as a patch; write nothing.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
@@ -46,6 +54,8 @@ FORMS = ("text", "json", "github", "sarif", "markdown")
 def check(
     above: Path | None,
     site: Path | None,
+    proves: bool,
+    output: str,
     fix: bool,
     dry_run: bool,
     strict: bool,
@@ -61,6 +71,8 @@ def check(
         _explain(explain)
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix.")
+    if proves and fix:
+        raise click.UsageError("--site goes without --fix: mend, build, then compare.")
     root, day = folder_of(site, above), today()
     in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
     form = form or ("github" if in_workflow else "text")
@@ -69,11 +81,17 @@ def check(
         asked = checking.answers(root, made, day, announce) if links else ()
     if fix:
         made = checking.mended(root, made, day, dry_run=dry_run, form=form)
-    found = checking.findings(root, made, asked, level, _in_repository(root))
+    proof = _proof(made, root, output) if proves else None
+    further = (*asked, *proof.problems) if proof else asked
+    found = checking.findings(root, made, further, level, _in_repository(root))
+    if proof:
+        found = replace(found, site=proof.as_numbers())
     checking.print_findings(found, form)
     if in_workflow:
         checking.summarize(found, os.environ.get("GITHUB_STEP_SUMMARY", ""))
     report.say(checking.summary(found))
+    if proof:
+        report.say(report.proof_line(proof.as_numbers()))
     counts = report.levels(found.problems)
     sys.exit(1 if counts["error"] or (strict and counts["warning"]) else 0)
 
@@ -88,6 +106,27 @@ def _explain(code: str) -> NoReturn:
         raise SitegenError(f"there is no problem {excerpt(code)!r}", nearest(code, list(known)))
     click.echo(catalogue(known.values()) if code == "all" else page(known[code]), nl=False)
     sys.exit(0)
+
+
+def _proof(made: "Draft", root: Path, output: str) -> "Proof":
+    """The proof of fidelity of the site in the output folder. Raises SitegenError where it cannot be made."""
+    from sitegen import report
+    from sitegen.disk.built import built_files, source_files
+    from sitegen.disk.output_guard import output_folder
+
+    try:
+        from sitegen.fidelity.prove import prove
+    except ImportError as error:
+        raise SitegenError(
+            f"a built site is read back by other programs, and {error.name} is not here",
+            "Install them with `pip install 'sitegen[proof]'`.",
+        ) from None
+    folder = output_folder(root, output)
+    if not (folder / "index.html").is_file():
+        raise SitegenError(f"there is no built site in {excerpt(output)}", "Run `sitegen build` first.")
+    with report.progress(shown=sys.stderr.isatty()) as announce:
+        reported = (*made.problems, *(problem for problem, _reason in made.aside))
+        return prove(made.site, reported, source_files(root), built_files(folder), announce)
 
 
 def _in_repository(root: Path) -> str:

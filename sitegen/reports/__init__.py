@@ -19,7 +19,8 @@ class Findings:
     read: entries in the sources. entries: in the library. aside: what the owner does not want to hear, with the reason.
     rules: every kind of problem by code. line: the line of the source at a place, "" when it cannot be seen.
     folder: the site's folder as seen from the repository's, with `/`; "" when they are the same.
-    version: of sitegen. colour: whether the reader sees colours.
+    site: figures of a proof of fidelity, None where there was none. version: of sitegen.
+    colour: whether the reader sees colours.
     """
 
     read: int = 0
@@ -29,6 +30,7 @@ class Findings:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     line: Callable[[Place], str] = _nothing
     folder: str = ""
+    site: Mapping[str, int] | None = None
     version: str = ""
     colour: bool = False
 

@@ -8,7 +8,7 @@ from sitegen.reports import Findings, Report
 
 def lines(findings: Findings) -> Iterator[str]:
     """The object."""
-    yield check_json(findings.read, findings.entries, findings.problems)
+    yield check_json(findings.read, findings.entries, findings.problems, findings.site)
 
 
 REPORT = Report(name="json", lines=lines)

@@ -27,6 +27,8 @@ _ESCAPED = re.compile(
     r"\\(?:textasciitilde|sim)(?![A-Za-z])\s?(?:\{\})?|\$\\sim\$|\{?\\~(?:\{\}|\s)?\}?|\\(?:textunderscore|_)(?:\{\}|\s)?|\\textbackslash(?:\{\})?"
     r"|\\([%&#$_{}^])|\\-|\\(?:allowbreak|linebreak)(?:\[\d\])?(?:\{\})?|\\/|\{\}"
 )
+_PROTECTED = re.compile(r"(?<=[/.?&=_-])\{([A-Za-z]+)\}")
+"""Letters whose capitals somebody protected, although an address has no braces (RFC 3986, section 2)."""
 _BRACED = re.compile(r"\{([_%&#~^])\}")
 
 
@@ -92,7 +94,7 @@ def unlatex_address(source: str) -> str:
     source = source.strip()
     if "\\" not in source and "{" not in source:
         return source
-    source = _BRACED.sub(r"\1", _ESCAPED.sub(_unescaped, source))
+    source = _PROTECTED.sub(r"\1", _BRACED.sub(r"\1", _ESCAPED.sub(_unescaped, source)))
     wrapped = _URL_COMMAND.match(source)
     if wrapped:
         source = wrapped[1].strip()

@@ -78,6 +78,8 @@ def test_an_address_that_passes_can_stand_in_an_attribute(url: str) -> None:
         (r"http://a.b/{\_}c{\textasciitilde}d", "http://a.b/_c~d"),
         (r"http://a.b/$\sim$c", "http://a.b/~c"),
         (r"\href{http://a.b}{text}", "http://a.b"),
+        ("http://a.b/hor/{PAR}001", "http://a.b/hor/PAR001"),
+        (r"\url{http://a.b/{PAR}001}", "http://a.b/PAR001"),
     ],
 )
 def test_latex_escapes_in_an_address_are_undone(source: str, address: str) -> None:

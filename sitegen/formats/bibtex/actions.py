@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from sitegen.formats.bibtex import fields as known
+from sitegen.formats.bibtex.annotations import annotated
 from sitegen.formats.bibtex.dates import date_source, read_date
 from sitegen.formats.bibtex.facts import Facts
-from sitegen.formats.bibtex.names import annotated, read_names
+from sitegen.formats.bibtex.names import read_names
 from sitegen.formats.bibtex.types import KINDS, WITH_GENRE
 from sitegen.formats.bibtex.values import ARTICLE_NUMBER, day_added, keys, pages
 from sitegen.formats.bibtex.words import plain

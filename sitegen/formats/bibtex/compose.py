@@ -227,7 +227,7 @@ def _publication(entry: Entry, word: str, latex: ToLatex) -> Iterator[Field]:
 
 
 def _identifiers(entry: Entry, word: str, latex: ToLatex) -> Iterator[Field]:
-    """DOI and its kin. Of several ISBNs only the first, because biber takes no list."""
+    """DOI and its kin. Of several ISBNs only the first, because biber takes no list; what says more goes before."""
     del word, latex
     yield "doi", entry.doi
     yield "isbn", entry.isbn[0] if entry.isbn else ""
@@ -236,7 +236,7 @@ def _identifiers(entry: Entry, word: str, latex: ToLatex) -> Iterator[Field]:
         if scheme == "arxiv" and "eprint" not in entry.extra:
             yield "eprint", value
             yield "archiveprefix", "arXiv"
-        else:
+        elif scheme not in entry.extra:
             yield scheme, value
 
 

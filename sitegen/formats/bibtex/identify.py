@@ -18,6 +18,9 @@ _ARXIV_WITHIN = re.compile(r"(?<![\d.])(\d{4}\.\d{4,5}(?:v\d{1,3})?|[a-z-]{2,20}
 _ARXIV_JOURNAL = re.compile(r"arxiv\b[\s,]*(?:e-?prints?|preprints?)?[\s,:]*(?:arxiv\s*:?\s*)?", re.IGNORECASE)
 _DOI_ADDRESS = "https://doi.org/"
 _ISSN = re.compile(r"\b\d{4}-\d{3}[\dXx]\b")
+_BINDING = re.compile(r"\([^()]*+\)")
+_FEWEST_DIGITS = 7
+"""So many stand before the check digit of an ISSN."""
 _STRICT = frozenset({"arxiv", "pmid", "pmcid", "hal", "handle"})
 """Schemes whose fields hold nothing else; a call number in `lccn` is no mistake."""
 
@@ -72,13 +75,15 @@ def _numbers(facts: Facts, name: str, source: str) -> None:
     """ISBNs and ISSNs, which people mix up; the source stays where one of them is wrong."""
     check, other, others = (isbn, issn, "issn") if name == "isbn" else (issn, isbn, "isbn")
     whole = check(plain(source[:200]))
-    if whole:
+    pieces = [piece for piece in listed(_BINDING.sub(";", source)) if _has_digits(piece)] or [source]
+    if whole and len(pieces) < 2:
         facts.known[name] = (*facts.known.get(name, ()), whole)
         facts.values.pop(name)
         return
-    pieces = listed(source) or [source]
     if name == "issn" and not all(check(piece) or other(piece) for piece in pieces):
-        pieces = _ISSN.findall(source) or pieces
+        found = _ISSN.findall(source)
+        pieces = found if len(found) >= len(pieces) else pieces
+    good = True
     for piece in pieces:
         if check(piece):
             facts.known[name] = tuple(dict.fromkeys((*facts.known.get(name, ()), check(piece))))
@@ -88,8 +93,14 @@ def _numbers(facts: Facts, name: str, source: str) -> None:
             facts.record.note(
                 f"bad-{name}", f"{excerpt(piece)!r} is no {name.upper()}: its check digit or its length is wrong", name
             )
-            return
-    facts.values.pop(name)
+            good = False
+    if good:
+        facts.values.pop(name)
+
+
+def _has_digits(piece: str) -> bool:
+    """Whether a piece of a list is meant to be a number and not a binding or a price."""
+    return sum(map(str.isdigit, piece)) >= _FEWEST_DIGITS
 
 
 def _preprint(facts: Facts) -> None:
@@ -133,9 +144,15 @@ def _eprint(facts: Facts, source: str) -> None:
                 "eprint",
             )
         return
-    facts.identifiers.setdefault(scheme, found)
+    _know(facts, scheme, found)
     for name in ("eprint", "eprinttype", "archiveprefix"):
         values.pop(name, None)
+
+
+def _know(facts: Facts, scheme: str, found: str) -> None:
+    """An identifier; the first of a scheme counts, unless a later one says its version too."""
+    if found.startswith(f"{facts.identifiers.setdefault(scheme, found)}v"):
+        facts.identifiers[scheme] = found
 
 
 def _identifier(facts: Facts, name: str, scheme: str, source: str) -> None:
@@ -144,8 +161,9 @@ def _identifier(facts: Facts, name: str, scheme: str, source: str) -> None:
         source = source.partition("(")[0].replace(" ", "").removeprefix("MR").removeprefix("Zbl")
     found = identifier(scheme, source)
     if found:
-        facts.identifiers.setdefault(scheme, found)
-        facts.values.pop(name)
+        _know(facts, scheme, found)
+        if "(" not in facts.values[name] or scheme != name:
+            facts.values.pop(name)
     elif scheme in _STRICT:
         facts.record.note(
             "bad-identifier", f"{name} = {excerpt(source)!r} is no such identifier; it is not linked", name

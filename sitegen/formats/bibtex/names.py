@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from pybtex.database import Person
@@ -31,6 +31,10 @@ class NameList:
 
 
 _AND = re.compile(r"[aA][nN][dD](?![^\s~])(?<![^\s~.]...)")
+_LETTER_AND_BLANK = re.compile(r"\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij]|dh|DH|dj|DJ|th|TH|ng|NG) (?=\w)")
+_ACCENT_AND_BLANK = re.compile(r"\\([uvHcdbrk]) (\w)")
+"""The blank behind a command ends its name and shows nothing (The TeXbook, chapter 3); it does not part two words."""
+_GLUED = re.compile(r"\.and(?=[\s~])", re.IGNORECASE)
 _SIGNS = re.compile(r"(?<![^\s~.])and(?![^\s~])|(?<=\s)(?:\\?&|;)(?=\s)|;(?=\s)|[{}]", re.IGNORECASE)
 _COMMAS = re.compile(r"[{},]")
 _ET_AL = re.compile(r",?\s*(?:\{?\\(?:emph|textit|it|em)\b\s*\{?\s*)?\bet\.?[\s~]*al\b\.?\}*\s*\Z", re.IGNORECASE)
@@ -53,6 +57,8 @@ _KEY_VALUE = re.compile(
     r"\s*(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|uniquename|nametype|id|hash|sortingnamekeytemplatename)\s*=",
     re.IGNORECASE,
 )
+_OPTION = re.compile(r"(?:useprefix|uniquename|sortingnamekeytemplatename)\s*=\s*[\w:-]+", re.IGNORECASE)
+"""What stands in a list for all of its names (BibLaTeX manual, "Name lists", options of a list)."""
 _SUFFIX = re.compile(
     r"(?:jr|sr|jnr|snr|junior|senior|i{2,3}|iv|vi{0,3}|2nd|3rd|4th|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE
 )
@@ -65,14 +71,6 @@ _MARKS = re.compile(
     r"\\textsuperscript\s*\{[^{}]*\}|\$\s*\^\s*\{?[^${}]*\}?\s*\$|\\(?:d?dag(?:ger)?|ddag)\b\s*(?:\{\})?|[*†‡§]+"
 )
 _MARK_SIGNS = (("*", "equal"), ("ast", "equal"), ("‡", "‡"), ("ddag", "‡"), ("†", "†"), ("dag", "†"), ("§", "§"))
-_ANNOTATION = re.compile(r"(\d{1,5})(?::[\w-]+)?\s*=\s*(.*)", re.DOTALL)
-_KNOWN_NOTES = {
-    "equal": "equal",
-    "equalcontrib": "equal",
-    "cofirst": "equal",
-    "corresponding": "corresponding",
-    "corr": "corresponding",
-}
 
 
 def read_names(source: str, limit: int) -> NameList:
@@ -84,6 +82,8 @@ def read_names(source: str, limit: int) -> NameList:
     True
     """
     source = " ".join(source.split())
+    if "\\" in source:
+        source = _ACCENT_AND_BLANK.sub(r"\\\1{\2}", _LETTER_AND_BLANK.sub(r"{\\\1}", source))
     findings: list[Finding] = []
     pieces = list(_pieces(source, findings))
     pieces, et_al = _without_others(pieces)
@@ -95,6 +95,8 @@ def read_names(source: str, limit: int) -> NameList:
             )
         )
         pieces = pieces[:limit]
+    if len(pieces) > 1 and "{" not in source and (glued := _GLUED.search(source)):
+        findings.append(("name-list", f"“and” stands without a blank behind {excerpt(source[: glued.end()][-40:])!r}"))
     names: list[Name] = []
     for piece in pieces:
         # Spellings repeat; what is too long to be a name is not worth remembering.
@@ -114,34 +116,6 @@ def read_name(source: str) -> tuple[tuple[Name, ...], tuple[Finding, ...]]:
     findings: list[Finding] = []
     names = tuple(name for piece in _untangled(source, findings) if (name := _name(piece, findings)))
     return names, (*findings, *(finding for name in names for finding in capitals(name)))
-
-
-def annotated(names: tuple[Name, ...], annotation: str, kind: str) -> tuple[Name, ...]:
-    """Names with what BibLaTeX's `author+an` says (manual, "Data annotations"); kind: "", `orcid` or `affiliation`.
-
-    >>> annotated((Name(family="A"), Name(family="B")), "2=corresponding", "")[1].marks
-    ('corresponding',)
-    """
-    out = list(names)
-    for item in annotation.split(";")[: len(names) * 4 + 4]:
-        match = _ANNOTATION.match(item.strip())
-        if not match or not 0 < int(match[1]) <= len(out):
-            continue
-        at = int(match[1]) - 1
-        value = plain(match[2].strip().strip('"'))
-        if kind in ("orcid", "affiliation"):
-            out[at] = _replaced(out[at], kind, value)
-        else:
-            words = tuple(
-                _KNOWN_NOTES.get(word.strip().lower(), word.strip()) for word in value.split(",") if word.strip()
-            )
-            out[at] = _replaced(out[at], "marks", tuple(dict.fromkeys(out[at].marks + words)))
-    return tuple(out)
-
-
-def _replaced(name: Name, part: str, value: str | tuple[str, ...]) -> Name:
-    """The name with another part."""
-    return replace(name, **{part: value})  # type: ignore[arg-type]
 
 
 def _pieces(source: str, findings: list[Finding]) -> Iterator[str]:
@@ -295,7 +269,9 @@ def _by_commas(source: str) -> list[str]:
 
 def _name(source: str, findings: list[Finding]) -> Name | None:
     """One name; None where nothing is left of it."""
-    if _KEY_VALUE.match(source) and (name := _key_value(source)):
+    if _OPTION.fullmatch(source):
+        return None
+    if _KEY_VALUE.match(source) and (name := _key_value(source, findings)):
         return name
     source, marks = _without_marks(source)
     if len(source) > LONGEST_NAME or not _balanced(source) or len(_by_commas(source)) > _MOST_PARTS:
@@ -344,11 +320,13 @@ def _parted(source: str, marks: tuple[str, ...]) -> Name | None:
     return name if name.family or name.given or name.non_dropping_particle else None
 
 
-def _key_value(source: str) -> Name | None:
+def _key_value(source: str, findings: list[Finding]) -> Name | None:
     """A name in BibLaTeX's extended format (manual, "Name lists"): `family=Berg, given=Jan, prefix=van der`."""
     parts: dict[str, str] = {}
     for item in _by_commas(source):
         key, _, value = item.partition("=")
+        if key.strip().lower() in parts:
+            findings.append(("odd-name", f"{excerpt(source)!r} gives {excerpt(key.strip())} twice; the first counts"))
         parts.setdefault(key.strip().lower(), plain(value.strip(' "')))
     dropping = parts.get("useprefix", "").lower() == "false"
     prefix = parts.get("prefix", "")

@@ -77,6 +77,8 @@ def _value(value: str) -> str:
     if value.startswith("\0"):
         return value[1:]
     value = _BLANKS.sub(_blank, value).strip(" \t\n")
+    if (len(value) - len(value.rstrip("\\"))) % 2:
+        value += " "  # a backslash would take the closing brace along, for readers that know escapes
     return f"{{{value if is_balanced(value) else _without_lone_braces(value)}}}"
 
 

@@ -182,6 +182,8 @@ def test_identifiers_are_checked_and_known_by_their_scheme() -> None:
 def test_a_preprints_number_is_found_in_its_journal() -> None:
     entry = _entry("title = {x}, journal = {arXiv preprint arXiv:2101.00001}")
     assert (entry.identifiers, entry.container_title.to_plain()) == ({"arxiv": "2101.00001"}, "arXiv")
+    entry = _entry("title = {x}, journal = {arXiv preprint arXiv:2101.00001}, eprint = {arXiv:2101.00001v2}")
+    assert entry.identifiers == {"arxiv": "2101.00001v2"}, "what says more goes before"
     assert _entry("title = {x}, journal = {CoRR}, volume = {abs/2101.00001}, eprint = {2101.00001}").identifiers == {
         "arxiv": "2101.00001"
     }
@@ -191,6 +193,31 @@ def test_isbn_and_issn_are_checked_even_when_mixed_up() -> None:
     entry = _entry("title = {x}, issn = {978-3-16-148410-0, 0378-5955}")
     assert (entry.isbn, entry.issn) == (("978-3-16-148410-0",), ("0378-5955",))
     assert _codes("title = {x}, isbn = {978-3-16-148410-1}") == ["bad-isbn"]
+
+
+def test_every_isbn_of_a_list_is_kept_whatever_stands_behind_it() -> None:
+    assert _entry("title = {x}, isbn = {0-13-584392-8 (disks), 0-13-584434-7 (manual)}").isbn == (
+        "0-13-584392-8",
+        "0-13-584434-7",
+    )
+    assert _entry("title = {x}, isbn = {8170362458 (India) 0803991002 (US)}").isbn == ("8170362458", "0803991002")
+    assert _entry("title = {x}, isbn = {978-3-16-148410-0, hardback, 23 EUR}").isbn == ("978-3-16-148410-0",)
+    entry = _entry("title = {x}, isbn = {978-3-16-148410-0, 0-13-584434-8}")
+    assert entry.isbn == ("978-3-16-148410-0",)
+    assert _codes("title = {x}, isbn = {978-3-16-148410-0, 0-13-584434-8}") == ["bad-isbn"]
+
+
+def test_a_bad_number_in_a_list_is_said_and_costs_the_others_nothing() -> None:
+    assert _entry("title = {x}, issn = {619-4500/0378-5955}").issn == ("0378-5955",)
+    assert _codes("title = {x}, issn = {619-4500/0378-5955}") == ["bad-issn"]
+    assert _entry("title = {x}, issn = {0018-9340 (print), 1557-9956 (electronic)}").issn == ("0018-9340", "1557-9956")
+
+
+def test_the_review_behind_a_number_of_mathematical_reviews_is_exported() -> None:
+    entry = _entry("title = {x}, mrnumber = {MR1324786 (95k:60001)}")
+    assert entry.identifiers == {"mrnumber": "1324786"}
+    assert "mrnumber = {MR1324786 (95k:60001)}" in FORMAT.write([entry])
+    assert "mrnumber = {1324786}" in FORMAT.write([_entry("title = {x}, mrnumber = {MR1324786}")])
 
 
 def test_custom_fields_of_other_programs_work_as_they_are() -> None:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from sitegen.formats.bibtex.names import annotated, read_names
+from sitegen.formats.bibtex.names import read_names
 from sitegen.model.name import Name
 
 
@@ -35,6 +35,8 @@ def _codes(source: str) -> list[str]:
         ("{Abbott}, B. and {Abdallah}, J.", ["Abbott, B.", "Abdallah, J."]),
         ("family=Berg, given=Jan, prefix=van der and Smith, John", ["van der Berg, Jan", "Smith, John"]),
         ("\\v{S}pela Vintar", ["Vintar, Špela"]),
+        ("H. Hau\\ss ner", ["Haußner, H."]),
+        ("Juan Garc\\'\\i a and Jo\\~ao \\O stergaard", ["García, Juan", "Østergaard, João"]),
         ("محمدی, مژگان", ["محمدی, مژگان"]),
     ],
 )
@@ -102,12 +104,6 @@ def test_signs_of_footnotes_become_marks() -> None:
     assert [name.marks for name in names] == [("equal",), ("equal",), ("†",), ("equal",)]
 
 
-def test_annotations_of_biblatex_stand_with_their_name() -> None:
-    names = annotated((Name(family="A"), Name(family="B")), '1=equal; 2="0000-0002-1825-0097"; 9=nobody', "orcid")
-    assert names[1].orcid == "0000-0002-1825-0097"
-    assert annotated((Name(family="A"),), "1=corresponding, equalcontrib", "")[0].marks == ("corresponding", "equal")
-
-
 def test_a_list_longer_than_the_limit_is_cut_and_said() -> None:
     listed = read_names(" and ".join(f"Name{n}, A." for n in range(50)), 10)
     assert len(listed.names) == 10
@@ -142,3 +138,20 @@ def test_a_family_name_in_capitals_is_said_but_kept() -> None:
 @pytest.mark.parametrize("source", ["LI, J.", "Smith, JANE", "NATO", "{SMITH AND SONS}", "CNRS, X.", "محمدی, مژگان"])
 def test_acronyms_and_names_without_capitals_are_left_alone(source: str) -> None:
     assert "capital-name" not in _codes(source)
+
+
+def test_a_part_of_an_extended_name_that_is_given_twice_is_said() -> None:
+    assert _codes("family=Berg, given=Jan, given=Piet") == ["odd-name"]
+    assert _shown("family=Berg, given=Jan, given=Piet") == ["Berg, Jan"]
+
+
+def test_an_and_glued_to_an_initial_is_said() -> None:
+    assert _shown("Smith, James E.and Pleszkun, Andrew R.") == ["Smith, James E.", "Pleszkun, Andrew R."]
+    assert _codes("Smith, James E.and Pleszkun, Andrew R.") == ["name-list"]
+    assert _codes("Smith, J. E. and Pleszkun, A. R.") == []
+
+
+@pytest.mark.parametrize("option", ["useprefix=false", "uniquename = false"])
+def test_an_option_of_a_list_names_nobody(option: str) -> None:
+    assert _shown(f"{option} and Animal, Alan") == ["Animal, Alan"]
+    assert _codes(f"{option} and Animal, Alan") == []

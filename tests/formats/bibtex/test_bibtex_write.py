@@ -163,6 +163,13 @@ def test_braces_are_balanced_whatever_the_text_holds() -> None:
     assert list(parse_string(write(entries), "bibtex").entries) == [entry.id for entry in entries]
 
 
+def test_a_backslash_at_the_end_of_a_value_leaves_its_brace_alone() -> None:
+    text = write([Entry(id="a", extra={"one": "x\\", "two": "x\\\\"})])
+    assert "one = {x\\ },\n  two = {x\\\\}" in text, (
+        "programs that know escapes would take `\\}` for a brace of the text"
+    )
+
+
 def test_local_files_and_what_steers_the_site_stay_out_of_exports() -> None:
     from sitegen.model.entry import Attachment
 

@@ -135,7 +135,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     branch: the branch that "report a mistake" opens.
     navigation: links of the header; empty for the pages that have something to show.
     home_limit: at most so many works stand on the home page before it lists only `home_newest`.
-    abstracts_in_search: whether the search index holds abstracts.
+    abstracts_in_search: whether the search index holds abstracts however many they are; a few hundred it always holds.
     lists: further pages, each with a list of works.
     publish: endings of further files of content/ that may be published (".html", "svg"), although they run on the
         site's own origin; in lower case with their dot once read.

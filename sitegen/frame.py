@@ -86,7 +86,11 @@ def _chosen(label: str, target: str, here: Here) -> Iterator[NavLink]:
 
 def refuse_dead_navigation(site: Site, kinds: Iterable[PageKind]) -> None:
     """Raise SitegenError where the owner's navigation leads to no page there can be, with the pages there can be."""
-    single = [kind.name for kind in kinds if kind.section and isinstance(kind.path, str) and "{key}" not in kind.path]
+    single = [
+        kind.name
+        for kind in kinds
+        if kind.nav or (kind.section and isinstance(kind.path, str) and "{key}" not in kind.path)
+    ]
     known = [*single, *filter(None, site.prose)]
     for number, item in enumerate(site.config.navigation, 1):
         if item.to not in single and item.to.strip("/") not in site.prose and not web_address(item.to):

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from rjsmin import jsmin
+
 from sitegen.problems import SitegenError
 from sitegen.site import Asset
 
@@ -29,12 +31,22 @@ def folders(site_folder: Path) -> tuple[Path, ...]:
 def read_assets(template_folders: Sequence[Path]) -> dict[str, Asset]:
     """The files below each folder's assets/ by their names; the first folder that has a name gives the file.
 
-    Those of the packaged theme come first, so that a site's own style sheet can build on them.
+    Those of the packaged theme come first, so that a site's own style sheet can build on them. The theme's scripts go
+    without their comments and blanks; a site's own are copied as they are.
     """
     found: dict[str, Path] = {}
     for folder in reversed(template_folders):
         found.update(_files(folder / "assets"))
-    return {name: _asset(name, file.read_bytes()) for name, file in found.items()}
+    packaged = template_folders[-1]
+    return {
+        name: _asset(name, _lean(file) if file.suffix == ".js" and packaged in file.parents else file.read_bytes())
+        for name, file in found.items()
+    }
+
+
+def _lean(script: Path) -> bytes:
+    """A script without comments and needless blanks."""
+    return str(jsmin(script.read_text("utf-8"))).encode()
 
 
 def _files(folder: Path) -> dict[str, Path]:

@@ -12,12 +12,13 @@ PACKAGE = ROOT / "sitegen"
 
 FLOORS = (
     ("problems",),
-    ("text", "config", "shelf", "address", "progress", "outcome"),
+    ("text", "config", "shelf", "address", "progress", "outcome", "once"),
     ("model", "csl"),
     ("words", "formats", "styles", "metadata"),
     ("site", "manuscript", "lists"),
     ("content", "query"),
     ("views", "publishing", "disk"),
+    ("search",),
     ("pages", "checks", "fixes", "origins"),
     ("frame", "theme"),
     ("templating",),

@@ -1,8 +1,11 @@
 """A printed name, in CSL's parts. Whom it stands for is the library's affair."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+_ARTICLE = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash)-|[dl]['’]|['’]t )(?=\w)")
+"""Articles that are written with a family name and not filed (ALA-LC romanization tables, "Arabic", rule 13)."""
 NO_BREAK = "\u00a0"
 
 
@@ -68,6 +71,26 @@ class Name:
         family = self.family_with_particles()
         rest = [part for part in (self.suffix, self.given) if part]
         return ", ".join([family, *rest]) if family else self.given
+
+    def to_filed(self) -> str:
+        """As an index files it: by the family name, small particles and articles behind it.
+
+        >>> Name(family="Berg", given="Jan", non_dropping_particle="van der").to_filed()
+        'Berg, Jan van der'
+        >>> Name(family="d’Alembert", given="Jean").to_filed()
+        'Alembert, Jean d’'
+        >>> Name(family="Dyke", non_dropping_particle="Van").to_filed()
+        'Van Dyke'
+        """
+        if self.literal:
+            return self.literal
+        particles, family = _joined((self.dropping_particle, self.non_dropping_particle)), self.family
+        if particles[:1].isupper():
+            particles, family = "", self.family_with_particles()
+        elif not particles and (article := _ARTICLE.match(family)):
+            particles, family = article[0], family[article.end() :]
+        given = " ".join(filter(None, (self.given, particles.strip())))
+        return ", ".join(filter(None, (family, self.suffix, given)))
 
     def family_with_particles(self) -> str:
         """The family name with its particles before it; the whole name where there is no family."""

@@ -40,6 +40,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
     return ArticlePage(
         head=_head(entry, site, here),
         key=entry.key,
+        scripts=(here.to("asset", "cite.js"),),
         crumbs=_crumbs(entry, site, here),
         eyebrow=_eyebrow(entry, site),
         title=shown_title(entry),

@@ -3,7 +3,7 @@
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind, one_page
 from sitegen.site import Here, Site
-from sitegen.views.facets import facets
+from sitegen.views.facets import library_filter
 from sitegen.views.feeds import feeds_of
 from sitegen.views.groups import by_year, span
 from sitegen.views.head import Head, description_of
@@ -40,7 +40,7 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
         parts=parts[bool(opening) :],
         statistics=_statistics(entries, site),
         timeline=timeline(years_of(entries), site, here, complete=complete),
-        facets=facets(site, here),
+        filter=library_filter(site, here),
         groups=by_year(shown, site, here, cited=True),
         selected=_selected(entries, site, here),
         total=len(entries),

@@ -1,43 +1,57 @@
 """Everyone whose name stands on a work, A to Z."""
 
 from collections.abc import Iterable
+from functools import partial
 
+from sitegen.model.library import Library
+from sitegen.once import once
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
-from sitegen.views.groups import letters
 from sitegen.views.head import Head
+from sitegen.views.letters import Filing, filing, index_parts, letters
 from sitegen.views.listing import Count, Index
+from sitegen.views.parts import key_and_number, numbered, part_keys, part_path
 from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
-    """One page, where there is anybody."""
-    return ("",) if site.library.people else ()
+    """One page, more where there are many; none where there is nobody."""
+    return part_keys("", len(site.library.people)) if site.library.people else ()
 
 
-def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the shape of `content`
+def content(key: str, site: Site, here: Here) -> Index:
     """The index of people, by family name."""
     library = site.library
-    people = tuple(library.people.values())
-    counts = [
-        Count(person.name.to_display(), len(library.by_person[person.id]), here.to("person", person.id))
-        for person in people
-    ]
+    people = library.people
+    order = _filing(site)
     return Index(
         head=Head(
-            title=site.words.say(_("Authors")),
+            title=numbered(site.words.say(_("Authors")), key_and_number(key)[1], site),
             description=site.words.count("%(num)s person", "%(num)s people", len(people)) + f" · {site.config.title}",
             canonical=here.absolute(),
         ),
         heading=site.words.say(_("Authors")),
         lead=site.words.count("%(num)s person", "%(num)s people", len(people)),
-        letters=letters(counts, [person.name.to_inverted() for person in people], None),
+        letters=letters(order, "people", key, partial(_count, library, here), here),
+        parts=index_parts(order, "people", key, here),
     )
+
+
+@once
+def _filing(site: Site) -> Filing:
+    """People in the order of their family names."""
+    people = site.library.people.values()
+    return filing(((person.id, person.name.to_filed()) for person in people), site.config.language)
+
+
+def _count(library: Library, here: Here, id_: str) -> Count:
+    """A person's line."""
+    return Count(library.people[id_].name.to_display(), len(library.by_person[id_]), here.to("person", id_))
 
 
 PAGE = PageKind(
     name="people",
-    path="authors/index.html",
+    path=partial(part_path, "authors"),
     keys=keys,
     content=content,
     template="index_list.html",

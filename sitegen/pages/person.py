@@ -8,10 +8,12 @@ from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.text import addresses
 from sitegen.views.coauthors import coauthors
+from sitegen.views.facets import list_filter, quoted
 from sitegen.views.feeds import feeds_of
-from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside, venues_aside
+from sitegen.views.groups import by_year, downloads, people_aside, topics_aside, venues_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Fact, Listing
+from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
 from sitegen.views.timeline import timeline, years_of
 from sitegen.views.web import profile
 from sitegen.words import _
@@ -22,22 +24,24 @@ FEWEST_BARS = 4
 
 def keys(site: Site) -> Iterable[str]:
     """Everyone whose name stands on a work."""
-    return site.library.people
+    return all_part_keys((id_, len(site.library.by_person[id_])) for id_ in site.library.people)
 
 
 def content(key: str, site: Site, here: Here) -> Listing:
     """One person's page."""
+    key, number = key_and_number(key)
     person = site.library.people[key]
     say = site.words.say
-    entries = site.library.works(site.library.by_person[key])
-    statements = summary(entries, site)
+    ids = site.library.by_person[key]
+    works = shown(ids, number, site)
+    statements = works.summary
     name = person.name.to_display()
     feeds = feeds_of(f"authors/{key}", name, here)
-    circle = coauthors(key, entries, site, here)
+    circle = coauthors(key, works.every, site, here)
     picture = Crumb(say(_("As a picture")), "#coauthors") if circle else None
     return Listing(
         head=Head(
-            title=person.name.to_plain(),
+            title=numbered(person.name.to_plain(), number, site),
             description=say(_("%(name)s: %(works)s in %(title)s."))
             % {"name": name, "works": statements[0], "title": site.config.title},
             canonical=here.absolute(),
@@ -50,19 +54,21 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         variants=person.variants,
         facts=_facts(person, site),
-        groups=by_year(entries, site, here, cited=True),
+        groups=by_year(works.entries, site, here, cited=True),
+        filter=list_filter(works.entries, len(ids), quoted("author", person.name.to_plain()), site, here),
+        parts=parts("person", key, len(ids), number, here),
         asides=tuple(
             aside
             for aside in (
-                replace(people_aside(say(_("Wrote with")), entries, site, here, without=key), more=picture),
-                topics_aside(entries, site, here),
-                venues_aside(entries, site, here),
+                replace(people_aside(say(_("Wrote with")), works.every, site, here, without=key), more=picture),
+                topics_aside(works.every, site, here),
+                venues_aside(works.every, site, here),
             )
             if aside.values
         ),
         downloads=downloads("authors", key, site, here),
         feed=next(iter(feeds), None),
-        timeline=timeline(years_of(entries), site, here, complete=True) if len(entries) >= FEWEST_BARS else (),
+        timeline=timeline(years_of(works.every), site, here, complete=True) if len(works.every) >= FEWEST_BARS else (),
         circle=circle,
     )
 

@@ -1,8 +1,9 @@
 """The search page."""
 
 from sitegen.pages import PageKind, one_page
+from sitegen.search.files import in_one_file
 from sitegen.site import Here, Site
-from sitegen.views.facets import facets
+from sitegen.views.facets import library_filter
 from sitegen.views.head import Head
 from sitegen.views.home import SearchPage
 from sitegen.words import _
@@ -25,9 +26,8 @@ def content(key: str, site: Site, here: Here) -> SearchPage:  # noqa: ARG001 -- 
         head=Head(
             title=say(_("Search")), description=f"{say(_('Search'))} · {site.config.title}", canonical=here.absolute()
         ),
-        facets=facets(site, here),
+        filter=library_filter(site, here, large=not in_one_file(site)),
         index_url=here.to("search_index"),
-        total=len(site.library.entries),
         browse=tuple((say(label), here.to(kind)) for kind, label in BROWSE if here.has(kind)),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sitegen.model.date import year_key
 from sitegen.pages import PageKind
 from sitegen.site import Here, Links, Site
+from sitegen.views.parts import part_keys
 from sitegen.views.shards import Shard, shards
 from sitegen.views.sitemaps import Listed, sitemap_index, urlset
 
@@ -83,9 +84,14 @@ def _lists(site: Site) -> Iterator[Page]:
     """The pages there is one of, the owner's, and those of years and types."""
     library = site.library
     yield from ((kind, "", tuple(library.entries) if kind == "home" else ()) for kind in LISTS)
+    for kind, things in (("people", library.people), ("venues", library.venues), ("topics", library.topics)):
+        yield from ((kind, key, ()) for key in part_keys("", len(things)) if key)
     yield from (("prose", key, ()) for key in site.prose if key)
-    yield from (("year", year_key(year), ids) for year, ids in library.by_year.items() if year is not None)
-    yield from (("type", kind, ids) for kind, ids in library.by_type.items())
+    for year, ids in library.by_year.items():
+        if year is not None:
+            yield from _in_parts("year", year_key(year), ids)
+    for type_, ids in library.by_type.items():
+        yield from _in_parts("type", type_, ids)
 
 
 def _works(shard: Shard, site: Site) -> Iterator[Page]:
@@ -93,18 +99,26 @@ def _works(shard: Shard, site: Site) -> Iterator[Page]:
     return (("article", id_, (id_,)) for id_ in shard.works(site.library, MOST))
 
 
+def _in_parts(kind: str, key: str, ids: Sequence[str]) -> Iterator[Page]:
+    """The pages of a list, which has several where it is long."""
+    return ((kind, each, ids) for each in part_keys(key, len(ids)))
+
+
 def _people(site: Site) -> Iterator[Page]:
-    return (("person", id_, site.library.by_person.get(id_, ())) for id_ in site.library.people)
+    for id_ in site.library.people:
+        yield from _in_parts("person", id_, site.library.by_person.get(id_, ()))
 
 
 def _venues(site: Site) -> Iterator[Page]:
     library = site.library
-    yield from (("venue", id_, library.by_venue.get(id_, ())) for id_ in library.venues)
+    for id_ in library.venues:
+        yield from _in_parts("venue", id_, library.by_venue.get(id_, ()))
     yield from (("volume", key, ids) for key, ids in library.by_volume.items())
 
 
 def _topics(site: Site) -> Iterator[Page]:
-    return (("topic", id_, site.library.by_topic.get(id_, ())) for id_ in site.library.topics)
+    for id_ in site.library.topics:
+        yield from _in_parts("topic", id_, site.library.by_topic.get(id_, ()))
 
 
 def _changed(ids: Sequence[str], site: Site) -> str:

@@ -4,29 +4,33 @@ from collections.abc import Iterable
 
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
+from sitegen.views.facets import list_filter, quoted
 from sitegen.views.feeds import feeds_of
-from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside
+from sitegen.views.groups import by_year, downloads, people_aside, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing
+from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
 from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
     """Every keyword of a work."""
-    return site.library.topics
+    return all_part_keys((id_, len(site.library.by_topic[id_])) for id_ in site.library.topics)
 
 
 def content(key: str, site: Site, here: Here) -> Listing:
     """One topic's page."""
+    key, number = key_and_number(key)
     topic = site.library.topics[key]
     say = site.words.say
-    entries = site.library.works(site.library.by_topic[key])
-    statements = summary(entries, site)
+    ids = site.library.by_topic[key]
+    works = shown(ids, number, site)
+    statements = works.summary
     feeds = feeds_of(f"topics/{key}", topic.name, here)
-    related = topics_aside(entries, site, here, without=key)
+    related = topics_aside(works.every, site, here, without=key)
     return Listing(
         head=Head(
-            title=topic.name,
+            title=numbered(topic.name, number, site),
             description=f"{topic.name}: {statements[0]} · {site.config.title}",
             canonical=here.absolute(),
             alternates=feeds,
@@ -35,9 +39,11 @@ def content(key: str, site: Site, here: Here) -> Listing:
         heading=topic.name,
         crumbs=(Crumb(say(_("Topics")), here.to("topics")),),
         summary=statements,
-        groups=by_year(entries, site, here),
+        groups=by_year(works.entries, site, here),
+        filter=list_filter(works.entries, len(ids), quoted("topic", topic.name), site, here),
+        parts=parts("topic", key, len(ids), number, here),
         asides=tuple(
-            aside for aside in (related, people_aside(say(_("Authors")), entries, site, here)) if aside.values
+            aside for aside in (related, people_aside(say(_("Authors")), works.every, site, here)) if aside.values
         ),
         downloads=downloads("topics", key, site, here),
         feed=next(iter(feeds), None),

@@ -4,32 +4,40 @@ from collections.abc import Iterable
 
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
-from sitegen.views.groups import by_year, summary, topics_aside
+from sitegen.views.facets import list_filter, quoted
+from sitegen.views.groups import by_year, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing
+from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
 from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
     """Every CSL type that a work has."""
-    return site.library.by_type
+    return all_part_keys((kind, len(ids)) for kind, ids in site.library.by_type.items())
 
 
 def content(key: str, site: Site, here: Here) -> Listing:
     """One type's page."""
+    key, number = key_and_number(key)
     say = site.words.say
-    entries = site.library.works(site.library.by_type[key])
-    label, statements = site.words.type_names(key), summary(entries, site)
-    topics = topics_aside(entries, site, here)
+    ids = site.library.by_type[key]
+    works = shown(ids, number, site)
+    label, statements = site.words.type_names(key), works.summary
+    topics = topics_aside(works.every, site, here)
     return Listing(
         head=Head(
-            title=label, description=f"{label}: {statements[0]} · {site.config.title}", canonical=here.absolute()
+            title=numbered(label, number, site),
+            description=f"{label}: {statements[0]} · {site.config.title}",
+            canonical=here.absolute(),
         ),
         eyebrow=say(_("Type")),
         heading=label,
         crumbs=(Crumb(say(_("Works")), here.to("home")), Crumb(say(_("Types")), here.to("types"))),
         summary=statements,
-        groups=by_year(entries, site, here),
+        groups=by_year(works.entries, site, here),
+        filter=list_filter(works.entries, len(ids), quoted("type", site.words.type_name(key)), site, here),
+        parts=parts("type", key, len(ids), number, here),
         asides=(topics,) if topics.values else (),
     )
 

@@ -1,11 +1,12 @@
 """All types of works."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
-from sitegen.views.groups import letters
 from sitegen.views.head import Head
+from sitegen.views.letters import Filing, filing, letters
 from sitegen.views.listing import Count, Index
 from sitegen.words import _
 
@@ -15,12 +16,9 @@ def keys(site: Site) -> Iterable[str]:
     return ("",) if site.library.by_type else ()
 
 
-def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the shape of `content`
+def content(key: str, site: Site, here: Here) -> Index:
     """The index of types."""
     words = site.words
-    counts = [
-        Count(words.type_names(kind), len(ids), here.to("type", kind)) for kind, ids in site.library.by_type.items()
-    ]
     return Index(
         head=Head(
             title=words.say(_("Types")),
@@ -28,8 +26,18 @@ def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the s
             canonical=here.absolute(),
         ),
         heading=words.say(_("Types")),
-        letters=letters(counts, [count.label for count in counts], site.config.language),
+        letters=letters(_filing(site), "types", key, partial(_count, site, here), here),
     )
+
+
+def _filing(site: Site) -> Filing:
+    """Types in the order of their names."""
+    return filing(((kind, site.words.type_names(kind)) for kind in site.library.by_type), site.config.language)
+
+
+def _count(site: Site, here: Here, kind: str) -> Count:
+    """A type's line."""
+    return Count(site.words.type_names(kind), len(site.library.by_type[kind]), here.to("type", kind))
 
 
 PAGE = PageKind(

@@ -6,10 +6,12 @@ from sitegen.model.entry import Entry
 from sitegen.model.venue import Venue, volume_key
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
+from sitegen.views.facets import list_filter, quoted
 from sitegen.views.feeds import feeds_of
-from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside
+from sitegen.views.groups import by_year, downloads, people_aside, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Aside, Count, Fact, Group, Listing
+from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
 from sitegen.views.volumes import volume_label
 from sitegen.views.web import periodical
 from sitegen.views.work import foreign, work_view
@@ -18,19 +20,21 @@ from sitegen.words import _
 
 def keys(site: Site) -> Iterable[str]:
     """Every container of a work."""
-    return site.library.venues
+    return all_part_keys((id_, len(site.library.by_venue[id_])) for id_ in site.library.venues)
 
 
 def content(key: str, site: Site, here: Here) -> Listing:
     """One venue's page."""
+    key, number = key_and_number(key)
     venue = site.library.venues[key]
     say = site.words.say
-    entries = site.library.works(site.library.by_venue[key])
-    statements = summary(entries, site)
+    ids = site.library.by_venue[key]
+    works = shown(ids, number, site)
+    statements = works.summary
     feeds = feeds_of(f"venues/{key}", venue.name, here)
     return Listing(
         head=Head(
-            title=venue.name,
+            title=numbered(venue.name, number, site),
             description=f"{venue.name}: {statements[0]} · {site.config.title}",
             canonical=here.absolute(),
             data=(periodical(venue, here.absolute()),) if here.absolute() else (),
@@ -43,14 +47,16 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         variants=venue.variants,
         facts=_facts(venue, site),
-        groups=_groups(key, entries, site, here),
+        groups=_groups(key, works.entries, site, here),
+        filter=list_filter(works.entries, len(ids), quoted("venue", venue.name), site, here),
+        parts=parts("venue", key, len(ids), number, here),
         asides=tuple(
             aside
             for aside in (
                 _volumes(key, site, here),
-                topics_aside(entries, site, here),
-                people_aside(say(_("Authors")), entries, site, here),
-                people_aside(say(_("Editors")), entries, site, here, role="editor"),
+                topics_aside(works.every, site, here),
+                people_aside(say(_("Authors")), works.every, site, here),
+                people_aside(say(_("Editors")), works.every, site, here, role="editor"),
             )
             if aside.values
         ),

@@ -1,44 +1,57 @@
 """Journals, proceedings and books that works appeared in, A to Z."""
 
 from collections.abc import Iterable
+from functools import partial
 
+from sitegen.once import once
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
-from sitegen.views.groups import letters
 from sitegen.views.head import Head
+from sitegen.views.letters import Filing, filing, index_parts, letters
 from sitegen.views.listing import Count, Index
+from sitegen.views.parts import key_and_number, numbered, part_keys, part_path
 from sitegen.views.work import foreign
 from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
-    """One page, where there is any venue."""
-    return ("",) if site.library.venues else ()
+    """One page, more where there are many; none where there is no venue."""
+    return part_keys("", len(site.library.venues)) if site.library.venues else ()
 
 
-def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the shape of `content`
+def content(key: str, site: Site, here: Here) -> Index:
     """The index of venues."""
-    library = site.library
-    venues = tuple(library.venues.values())
-    counts = [
-        Count(venue.name, len(library.by_venue[venue.id]), here.to("venue", venue.id), foreign(venue.language, site))
-        for venue in venues
-    ]
+    venues = site.library.venues
+    order = _filing(site)
     return Index(
         head=Head(
-            title=site.words.say(_("Venues")),
+            title=numbered(site.words.say(_("Venues")), key_and_number(key)[1], site),
             description=site.words.count("%(num)s venue", "%(num)s venues", len(venues)) + f" · {site.config.title}",
             canonical=here.absolute(),
         ),
         heading=site.words.say(_("Venues")),
         lead=site.words.count("%(num)s venue", "%(num)s venues", len(venues)),
-        letters=letters(counts, [venue.name for venue in venues], site.config.language),
+        letters=letters(order, "venues", key, partial(_count, site, here), here),
+        parts=index_parts(order, "venues", key, here),
     )
+
+
+@once
+def _filing(site: Site) -> Filing:
+    """Venues in the order of their names."""
+    venues = site.library.venues.values()
+    return filing(((venue.id, venue.name) for venue in venues), site.config.language, titles=True)
+
+
+def _count(site: Site, here: Here, id_: str) -> Count:
+    """A venue's line."""
+    venue = site.library.venues[id_]
+    return Count(venue.name, len(site.library.by_venue[id_]), here.to("venue", id_), foreign(venue.language, site))
 
 
 PAGE = PageKind(
     name="venues",
-    path="venues/index.html",
+    path=partial(part_path, "venues"),
     keys=keys,
     content=content,
     template="index_list.html",

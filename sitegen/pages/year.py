@@ -5,34 +5,47 @@ from collections.abc import Iterable
 from sitegen.model.date import year_key, year_of
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
-from sitegen.views.groups import by_year, downloads, people_aside, summary, topics_aside
+from sitegen.views.facets import list_filter
+from sitegen.views.groups import by_year, downloads, people_aside, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing, Turn
+from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
 from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
     """Every year in which a work was issued."""
-    return [year_key(year) for year in site.library.by_year if year is not None]
+    return all_part_keys((year_key(year), len(ids)) for year, ids in site.library.by_year.items() if year is not None)
 
 
 def content(key: str, site: Site, here: Here) -> Listing:
     """One year's page."""
     library, say = site.library, site.words.say
+    key, part = key_and_number(key)
     year = year_of(key)
-    entries = library.works(library.by_year[year])
+    ids = library.by_year[year]
+    works = shown(ids, part, site)
     label = site.words.year(year)
-    number = summary(entries, site)[0].rpartition(", ")[0]
+    number = site.words.count("%(num)s work", "%(num)s works", len(ids))
     return Listing(
-        head=Head(title=label, description=f"{label}: {number} · {site.config.title}", canonical=here.absolute()),
+        head=Head(
+            title=numbered(label, part, site),
+            description=f"{label}: {number} · {site.config.title}",
+            canonical=here.absolute(),
+        ),
         eyebrow=say(_("Year")),
         heading=label,
         crumbs=(Crumb(say(_("Works")), here.to("home")), Crumb(say(_("Years")), here.to("years"))),
-        summary=(number,),
-        groups=by_year(entries, site, here, own_page=year),
+        summary=(number,) if part == 1 else works.summary,
+        groups=by_year(works.entries, site, here, own_page=year),
+        filter=list_filter(works.entries, len(ids), f"year:{year}", site, here),
+        parts=parts("year", key, len(ids), part, here),
         asides=tuple(
             aside
-            for aside in (topics_aside(entries, site, here), people_aside(say(_("Authors")), entries, site, here))
+            for aside in (
+                topics_aside(works.every, site, here),
+                people_aside(say(_("Authors")), works.every, site, here),
+            )
             if aside.values
         ),
         downloads=downloads("years", key, site, here),

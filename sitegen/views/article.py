@@ -170,6 +170,7 @@ class ArticlePage:
     turns: tuple[Turn, ...] = ()
     report_url: str = ""
     picture: Picture | None = None
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

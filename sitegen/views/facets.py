@@ -1,32 +1,129 @@
 """Ways to filter a list of works; without a script each value is a link to its page."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from sitegen.model.entry import Entry
 from sitegen.site import Here, Site
-from sitegen.views.listing import Count, Facet
+from sitegen.views.listing import Count, Facet, Filter
+from sitegen.views.work import flags_of
 from sitegen.words import _
 
 MOST_VALUES = 12
+FILTERED_FROM = 10
+"""A list of fewer works than these is read faster than it is filtered."""
 
 
 def facets(site: Site, here: Here) -> tuple[Facet, ...]:
-    """Types and topics with their counts; a facet with a single value is left out."""
+    """Types, topics and venues of the whole library with their counts, and whether there is a PDF.
+
+    A facet with a single value is left out.
+    """
+    library = site.library
+    with_pdf = sum("pdf" in flags_of(entry, site) for entry in library.entries.values())
+    return _facets(
+        {kind: len(ids) for kind, ids in library.by_type.items()},
+        {topic: len(ids) for topic, ids in library.by_topic.items()},
+        {venue: len(ids) for venue, ids in library.by_venue.items()},
+        with_pdf if with_pdf < len(library.entries) else 0,
+        site,
+        here,
+    )
+
+
+def facets_of(entries: Sequence[Entry], site: Site, here: Here) -> tuple[Facet, ...]:
+    """The same for some works."""
+    library = site.library
+    with_pdf = sum("pdf" in flags_of(entry, site) for entry in entries)
+    return _facets(
+        Counter(entry.type for entry in entries),
+        Counter(topic for entry in entries for topic in library.topics_of.get(entry.id, ())),
+        Counter(venue for entry in entries if (venue := library.venue_of.get(entry.id))),
+        with_pdf if with_pdf < len(entries) else 0,
+        site,
+        here,
+    )
+
+
+def quoted(field: str, value: str) -> str:
+    """A query for the works of a person, a venue, a topic or a type.
+
+    >>> quoted("topic", "Graph theory")
+    'topic:"Graph theory"'
+    """
+    return f'{field}:"{value.replace(chr(34), " ")}"'
+
+
+def list_filter(entries: Sequence[Entry], total: int, scope: str, site: Site, here: Here) -> Filter | None:
+    """What filters the list of a person, venue, topic, year or type; None where the list is short.
+
+    entries: those on the page. total: all of the list; where the page shows only a part, the search page filters it.
+    scope: the query that finds these works.
+    """
+    if total < FILTERED_FROM:
+        return None
+    part = total > len(entries)
+    years = [entry.year for entry in entries if entry.year is not None]
+    several = len(set(years)) > 1
+    return Filter(
+        facets=() if part else facets_of(entries, site, here),
+        total=total,
+        search_url=here.to("search"),
+        scripts=() if part else (here.to("asset", "search.js"),),
+        first=str(min(years)) if several and not part else "",
+        last=str(max(years)) if several and not part else "",
+        scope=scope if part else "",
+    )
+
+
+def library_filter(site: Site, here: Here, *, large: bool = False) -> Filter:
+    """What filters all works, on the home page or the search page. large: whether the index has many files."""
+    years = [year for year in site.library.by_year if year is not None]
+    several = len(years) > 1
+    return Filter(
+        facets=facets(site, here),
+        total=len(site.library.entries),
+        search_url=here.to("search"),
+        scripts=tuple(here.to("asset", name) for name in (("large.js", "search.js") if large else ("search.js",))),
+        first=str(min(years)) if several else "",
+        last=str(max(years)) if several else "",
+    )
+
+
+def _facets(
+    types: Mapping[str, int], topics: Mapping[str, int], venues: Mapping[str, int], pdfs: int, site: Site, here: Here
+) -> tuple[Facet, ...]:
+    """Facets from counts."""
     library, words = site.library, site.words
-    types = tuple(
-        Count(words.type_name(kind), len(library.by_type[kind]), here.to("type", kind))
-        for kind in _largest(library.by_type)
-    )
-    topics = tuple(
-        Count(library.topics[topic].name, len(library.by_topic[topic]), here.to("topic", topic))
-        for topic in _largest(library.by_topic)
-    )
     found = (
-        Facet("type", words.say(_("Type")), types, here.to("types") if types else ""),
-        Facet("topic", words.say(_("Topic")), topics, here.to("topics") if topics else ""),
+        Facet(
+            "type",
+            words.say(_("Type")),
+            tuple(Count(words.type_name(kind), types[kind], here.to("type", kind)) for kind in _most(types)),
+            here.to("types") if types else "",
+        ),
+        Facet(
+            "topic",
+            words.say(_("Topic")),
+            tuple(Count(library.topics[id_].name, topics[id_], here.to("topic", id_)) for id_ in _most(topics)),
+            here.to("topics") if topics else "",
+        ),
+        Facet(
+            "venue",
+            words.say(_("Published in")),
+            tuple(Count(library.venues[id_].name, venues[id_], here.to("venue", id_)) for id_ in _most(venues)),
+            here.to("venues") if venues else "",
+        ),
     )
-    return tuple(facet for facet in found if len(facet.values) > 1)
+    access = Facet("has", words.say(_("Access")), (Count(words.say(_("PDF")), pdfs, value="pdf"),))
+    return (*(facet for facet in found if len(facet.values) > 1), *((access,) if pdfs else ()))
 
 
-def _largest(groups: Mapping[str, Sequence[str]]) -> list[str]:
+def offered(groups: Mapping[str, Sequence[str]]) -> list[str]:
     """The keys of the largest groups, largest first, equal ones in alphabetic order."""
-    return sorted(groups, key=lambda key: (-len(groups[key]), key))[:MOST_VALUES]
+    return _most({key: len(ids) for key, ids in groups.items()})
+
+
+def _most(counts: Mapping[str, int]) -> list[str]:
+    """The keys with the highest counts, equal ones in alphabetic order."""
+    return sorted(counts, key=lambda key: (-counts[key], key))[:MOST_VALUES]

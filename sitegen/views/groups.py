@@ -6,12 +6,8 @@ from collections.abc import Iterable, Sequence
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
 from sitegen.site import Here, Site
-from sitegen.text.sorting import initial, sort_key
-from sitegen.views.listing import Aside, Count, Download, Group, Letter
+from sitegen.views.listing import Aside, Count, Download, Group
 from sitegen.views.work import work_view
-
-HEADINGS_FROM = 100
-"""An index gets headings by letter from so many names on."""
 
 
 def by_year(
@@ -115,21 +111,3 @@ def people_aside(
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
     """Most frequent first, equal ones in the order of their ids."""
     return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
-
-
-def letters(counts: Sequence[Count], sort_names: Sequence[str], language: str | None) -> tuple[Letter, ...]:
-    """Counts in alphabetic order, by letter where there are many; sort_names[i] is what counts[i] sorts by.
-
-    language: of the names, for the articles it drops ("The Lancet" stands under L); None drops none.
-    """
-    ordered = sorted(
-        zip(sort_names, counts, strict=True), key=lambda pair: (sort_key(pair[0], language), pair[1].label, pair[1].url)
-    )
-    if len(counts) < HEADINGS_FROM:
-        return (Letter("all", "", tuple(count for _name, count in ordered)),) if ordered else ()
-    groups: dict[str, list[Count]] = {}
-    for name, count in ordered:
-        groups.setdefault(initial(name, language), []).append(count)
-    return tuple(
-        Letter(f"letter-{number}", letter, tuple(group)) for number, (letter, group) in enumerate(groups.items(), 1)
-    )

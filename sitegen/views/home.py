@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sitegen.views.blocks import Block
 from sitegen.views.charts import Bar
 from sitegen.views.head import Head
-from sitegen.views.listing import Facet, Group
+from sitegen.views.listing import Filter, Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class HomePage:
     introduction: str
     statistics: tuple[Statistic, ...]
     timeline: tuple[Bar, ...]
-    facets: tuple[Facet, ...]
+    filter: Filter
     groups: tuple[Group, ...]
     selected: tuple[Group, ...] = ()
     total: int = 0
@@ -45,9 +45,8 @@ class SearchPage:
     """The search page. index_url: of the search index. browse: pages that list everything, as label and address."""
 
     head: Head
-    facets: tuple[Facet, ...]
+    filter: Filter
     index_url: str
-    total: int
     browse: tuple[tuple[str, str], ...]
 
 

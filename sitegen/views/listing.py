@@ -19,12 +19,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Something that has works: its name, how many, and its page ("" when it has none)."""
+    """Something that has works: its name, how many, and its page ("" when it has none).
+
+    value: what a filter calls it where that is not its name.
+    """
 
     label: str
     number: int
     url: str = ""
     language: str = ""
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,23 @@ class Facet:
     label: str
     values: tuple[Count, ...]
     url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list is filtered by.
+
+    scripts: addresses of what does it. first, last: the years of the works, "" where all are of one.
+    scope: the query that stands for the whole list, where the page shows only a part; "" where it shows all.
+    """
+
+    facets: tuple[Facet, ...]
+    total: int
+    search_url: str
+    scripts: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +90,15 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A page of a long list. label: its number, or what it begins with. current: whether it is this one."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """A list beside the works: "Wrote with", "Topics".
 
@@ -86,8 +116,9 @@ class Listing:
     """Works of a person, a venue, a topic, a year, a type.
 
     eyebrow: what it is ("Author"). heading: its name. summary: short statements under it ("4 works, 1974–1997").
-    variants: other printed names. facts: identifiers and home page. groups: the works.
+    variants: other printed names. facts: identifiers and home page. groups: the works. filter: what filters them.
     timeline: the works over time; circle: the picture of a person's co-authors.
+    parts: of the list, where it is too long for one page.
     """
 
     head: Head
@@ -99,6 +130,8 @@ class Listing:
     variants: tuple[str, ...] = ()
     facts: tuple[Fact, ...] = ()
     groups: tuple[Group, ...] = ()
+    filter: Filter | None = None
+    parts: tuple[Part, ...] = ()
     asides: tuple[Aside, ...] = ()
     downloads: tuple[Download, ...] = ()
     feed: Feed | None = None
@@ -109,11 +142,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """Names that begin with one letter; `id` of the heading."""
+    """Names that begin with one letter; `id` of the heading.
+
+    url: where the letter begins, where that is another page of the index; `values` are those on this page.
+    """
 
     id: str
     label: str
     values: tuple[Count, ...]
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,13 +158,14 @@ class Index:
     """All people, venues, topics, years or types with their counts.
 
     letters: one with an empty label where the list is too short for headings. timeline, trends: works and topics over
-    time.
+    time. parts: of a list too long for one page.
     """
 
     head: Head
     heading: str
     lead: str = ""
     letters: tuple[Letter, ...] = ()
+    parts: tuple[Part, ...] = ()
     crumbs: tuple[Crumb, ...] = field(default=())
     timeline: tuple[Bar, ...] = ()
     trends: Trends | None = None

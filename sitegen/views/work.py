@@ -31,13 +31,15 @@ class Byline:
 class Work:
     """A work in a list. url, pdf: within the site they begin with ROOT.
 
-    key: the entry's id. year: as shown; "" when not known. kind: CSL type; type_name: for people.
+    key: the entry's id. year: as shown; "" when not known. issued: as a number, for the filter.
+    kind: CSL type; type_name: for people.
     facet_type: the type's name in the filter, which knows no genres.
     tagged: whether the type is worth a tag (everything but a journal article).
     names: the first names; more: how many are not shown; more_names: those among them that the filter should find.
     role: "" for authors, else the CSL role of the names shown. et_al: whether the source's list ends in "and others".
     venue: plain; details: volume, issue and pages after it. venue_language, language: BCP 47, "" for the site's.
-    topics: names, for the filter. status_word: where the work stands ("Retracted"), "" for nothing to say.
+    topics: names, for the filter. has: which of the `FLAGS` it has, for the filter.
+    status_word: where the work stands ("Retracted"), "" for nothing to say.
     alarm: whether nobody may miss that. pdf, doi_url, link: addresses or "".
     coins: OpenURL context object for reference managers.
     """
@@ -48,6 +50,7 @@ class Work:
     plain_title: str
     language: str = ""
     year: str = ""
+    issued: int | None = None
     kind: str = ""
     type_name: str = ""
     facet_type: str = ""
@@ -61,6 +64,7 @@ class Work:
     venue_language: str = ""
     details: str = ""
     topics: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
     status_word: str = ""
     alarm: bool = False
     note: Text = EMPTY
@@ -112,6 +116,7 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
         plain_title=plain_title(entry),
         language=foreign(entry.language, site),
         year=words.year(entry.year) if entry.year is not None else "",
+        issued=entry.year,
         kind=entry.type,
         type_name=words.type_name(entry.type, entry.genre),
         facet_type=words.type_name(entry.type),
@@ -125,6 +130,7 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
         venue_language=foreign(venue.language, site) if venue else foreign(entry.language, site),
         details=details(entry, site),
         topics=tuple(library.topics[topic].name for topic in library.topics_of.get(entry.id, ())),
+        has=flags_of(entry, site),
         status_word=words.say(standing.word) if standing.word else "",
         alarm=standing.alarm,
         awards=entry.awards,
@@ -137,6 +143,24 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
 def _archived(entry: Entry) -> str:
     """Where a preprint can be read; "" where that is not known."""
     return entry.link("preprint") or addresses.identifier_url("arxiv", entry.identifiers.get("arxiv", ""))
+
+
+FLAGS = ("pdf", "abstract", "doi", "code", "data", "me")
+"""What a search can ask a work for with `has:`, and whether it is the site owner's."""
+
+
+def flags_of(entry: Entry, site: Site) -> tuple[str, ...]:
+    """Which of the `FLAGS` a work has."""
+    kinds = {link.kind for link in entry.links}
+    has = {
+        "pdf": entry.id in site.pdfs or "pdf" in kinds,
+        "abstract": bool(entry.abstracts),
+        "doi": bool(entry.doi),
+        "code": bool(kinds & {"code", "software"}),
+        "data": "data" in kinds,
+        "me": bool(site.config.me) and any(is_me(entry, name, site.library) for name in entry.authors),
+    }
+    return tuple(flag for flag in FLAGS if has[flag])
 
 
 def shown_title(entry: Entry) -> Text:

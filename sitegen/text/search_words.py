@@ -1,0 +1,107 @@
+"""The words a text is found by, in the one spelling that the search script folds its queries to.
+
+`templates/assets/search.js` has the same rules: what changes here changes there.
+"""
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from sitegen.text.normal import normal
+
+DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7af\U00020000-\U0003ffff"
+"""Scripts written without blanks between words: Thai to Khmer, kana, Han, and to Hangul, whose particles cling."""
+SPLIT = re.compile(rf"[{DENSE}]+|(?:(?![{DENSE}])[^\W_])+")
+LONGEST = 32
+"""Characters of a word that are looked at; the search script looks at as many."""
+
+_DENSE = re.compile(rf"[{DENSE}]")
+_MAP = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ς": "σ",
+        "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ـ": None,
+    }
+)  # fmt: skip
+_LONG = str.maketrans(
+    {"ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "œ": "oe", "ü": "ue", "å": "aa", "đ": "dj"}
+)  # fmt: skip
+_QUOTES = re.compile("['’ʼ‘`´]")
+_ARTICLE = re.compile(r"^ال(?=\w{3})")
+_HYPHEN = re.compile(r"(?<=[^\W_])[-‐‑](?=[^\W_])")
+
+
+def fold(text: str) -> str:
+    """Lower case, without marks, joiners and apostrophes, Arabic and Persian letters made equal.
+
+    >>> fold("Łukasiewicz’s"), fold("Đoković"), fold("خيام") == fold("خیام")
+    ('lukasiewiczs', 'dokovic', True)
+    """
+    if text.isascii():
+        return _QUOTES.sub("", text.lower())
+    low = "".join(c for c in normal(text, "NFKD").lower() if c.isascii() or not _drops(c))
+    return normal(_QUOTES.sub("", low.translate(_MAP)))
+
+
+def _drops(c: str) -> bool:
+    """Whether a character is a mark or an unseen sign."""
+    category = unicodedata.category(c)
+    return category[0] == "M" or category == "Cf"
+
+
+def spellings(text: str) -> frozenset[str]:
+    """Every word by which one run of letters and signs is found.
+
+    German and Scandinavian letters also in their long spelling, names with an apostrophe also without what stands
+    before it, compounds also in one, Arabic words also without their article; scripts without blanks by pairs of
+    characters, so that any part of a run is found.
+
+    >>> sorted(spellings("Müller")), sorted(spellings("d’Alembert,")), sorted(spellings("青蒿素"))
+    (['mueller', 'muller'], ['alembert', 'd', 'dalembert'], ['素', '蒿素', '青蒿'])
+    """
+    if text.isascii() and text.isalpha():
+        return frozenset((text.lower()[:LONGEST],))
+    low = normal(text.lower())
+    forms = {low, low.translate(_LONG), _QUOTES.sub(" ", low), _HYPHEN.sub("", low), _ARTICLE.sub("", low)}
+    return frozenset(word for form in forms for part in SPLIT.findall(fold(form)) for word in _indexed(part))
+
+
+def _indexed(part: str) -> Iterable[str]:
+    """The words under which a run of one kind of script stands in the index."""
+    if not _DENSE.match(part):
+        return (part[:LONGEST],)
+    return (*(part[at : at + 2] for at in range(len(part) - 1)), part[-1])
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of a text as they stand, folded, each once for each time.
+
+    >>> in_order("The Co-author’s  Straße")
+    ('the', 'co', 'authors', 'strasse')
+    """
+    return tuple(SPLIT.findall(fold(text)))
+
+
+def identifier(text: str) -> str:
+    """The word under which a DOI, an ISBN or a citation key stands: it is found whole or not at all.
+
+    >>> identifier("10.1000/ABC-1") == identifier("10.1000/abc1")
+    True
+    """
+    return f"#{zlib.crc32(text.lower().replace('-', '').encode('utf-8', 'surrogatepass')):x}"
+
+
+def prefix_of(word: str, crowded: AbstractSet[str] = frozenset()) -> str:
+    """The beginning of a word that says in which part of the index it stands: readers need not have typed more.
+
+    crowded: beginnings of three letters that so many works have words with that a fourth letter must tell them apart.
+
+    >>> prefix_of("graphs"), prefix_of("graphs", {"gra"}), prefix_of("li"), prefix_of("蒿素")
+    ('gra', 'grap', 'li', '蒿')
+    """
+    if word[0] == "#":
+        return word
+    if _DENSE.match(word):
+        return word[:1]
+    return word[:4] if word[:3] in crowded else word[:3]

@@ -1,0 +1,65 @@
+"""Queries typed into the search page of the example and of 10,000 made works: the wanted one is in the first three."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.search.asked import EXAMPLE, MADE
+from tests.search.browser import ORIGIN, chromium, reader, search, started
+from tests.search.built import some_pages
+from tests.search.made_library import bibtex
+
+pytest.importorskip("playwright", reason="Playwright is not installed")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+if not chromium():
+    pytest.skip("no Chromium is installed", allow_module_level=True)
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """One browser for all sites."""
+    with started() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def example(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator["Page"]:
+    """The search page of the example."""
+    root = tmp_path_factory.mktemp("example")
+    shutil.copytree(CONTENT, root / "content")
+    yield from opened(browser, root)
+
+
+@pytest.fixture(scope="module")
+def made(browser: "Browser", tmp_path_factory: pytest.TempPathFactory) -> Iterator["Page"]:
+    """The search page of a library of 10,000."""
+    root = tmp_path_factory.mktemp("made")
+    (root / "content").mkdir()
+    (root / "content" / "all.bib").write_text(bibtex(10_000), "utf-8")
+    yield from opened(browser, root)
+
+
+def opened(browser: "Browser", root: Path) -> Iterator["Page"]:
+    """The search page of a site; nothing may go wrong on it in the whole test."""
+    some_pages(root, root / "output")
+    page, _wire, wrong = reader(browser, root / "output")
+    page.goto(f"{ORIGIN}/search/")
+    yield page
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("query", "wanted"), EXAMPLE)
+def test_a_query_finds_the_work_of_the_example_among_the_first_three(example: "Page", query: str, wanted: str) -> None:
+    assert wanted in search(example, query)[:3]
+
+
+@pytest.mark.parametrize(("query", "wanted"), MADE)
+def test_a_query_finds_the_work_among_ten_thousand_among_the_first_three(made: "Page", query: str, wanted: str) -> None:
+    assert wanted in search(made, query)[:3]

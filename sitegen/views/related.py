@@ -24,8 +24,12 @@ def related(entry: Entry, site: Site, most: int = 4) -> tuple[tuple[Entry, str],
     """
     library = site.library
     kin = library.kin.get(entry.id, ())
-    chosen = {each.id: site.words.say(_("Named as related")) for each in kin if each.kind == "related"}
-    elsewhere = {*(each.id for each in kin), *(versions_of(entry, library) if kin else ())} - chosen.keys()
+    elsewhere = {
+        *(each.id for each in kin if each.kind != "related"),
+        *(versions_of(entry, library) if kin else ()),
+    }
+    named = (each.id for each in kin if each.kind == "related" and each.id not in elsewhere)
+    chosen = dict.fromkeys(named, site.words.say(_("Named as related")))
     scores: dict[str, float] = {}
     for ids, weight in _lists(entry, library):
         value = weight / math.log2(len(ids) + 1)

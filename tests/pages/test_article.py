@@ -199,3 +199,14 @@ def test_an_entry_without_title_goes_by_its_key(make_site: MakeSite) -> None:
 def test_volume_and_issue_are_said_in_words_where_the_journal_is_not_known(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": entry(journal="", volume="1", number="2")})
     assert "Volume 1, issue 2" in text(page(built))
+
+
+def test_a_work_that_stands_among_the_notices_is_not_named_as_related_again(make_site: MakeSite) -> None:
+    bib = (
+        "@article{a, author = {Doe, Jane}, title = {Cold}, journal = {J}, year = 2001, related = {r}}\n"
+        "@article{r, author = {Roe, Al}, title = {Notice}, journal = {J}, year = 2002, related = {a},"
+        " relatedtype = {retractionof}}\n"
+    )
+    page = make_site({"content/a.bib": bib}).text("articles/a/index.html")
+    assert page.count(">Notice<") == 2  # in the banner and among versions and notices
+    assert "Named as related" not in page

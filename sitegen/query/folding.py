@@ -5,27 +5,18 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_LETTERS = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ς": "σ",
-        "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "أ": "ا", "إ": "ا", "آ": "ا", "ۀ": "ه", "ە": "ه", "ـ": None,
-    }
-)  # fmt: skip
-"""Letters that lose no mark and still are written in two ways; Arabic and Persian ones are made equal."""
-_LONG = str.maketrans({"ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "œ": "oe", "ü": "ue", "å": "aa", "đ": "dj"})
-"""The German and Scandinavian ways to write a letter without its mark."""
+from sitegen.text.letters import HYPHEN, LONG, PLAIN, QUOTES
+
 _DASHES = re.compile("[‐-―−-]")
-_QUOTES = "'’‘ʼ`´"
-_APOSTROPHE = re.compile(f"[{_QUOTES}]")
+_APOSTROPHE = re.compile(f"[{QUOTES}]")
 _ARTICLE = re.compile(r"(?<!\S)ال(?=[^\W\d_]{3})")
 """The Arabic article, which is written with its word."""
-_HYPHEN = re.compile(r"(?<=[^\W_])[-‐‑](?=[^\W_])")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u312f\u3130-\u318f\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 """Letters of scripts that put no blanks between words, and of Korean, whose words carry their endings."""
-_ODD = re.compile(rf"(?<![^\W_])(?:[^\W_äæöøœüåđ]*+[äæöøœüåđ{_QUOTES}‐‑-]|ال)\S*")
+_ODD = re.compile(rf"(?<![^\W_])(?:[^\W_äæöøœüåđ]*+[äæöøœüåđ{QUOTES}‐‑-]|ال)\S*")
 """A word that has another form."""
 _WHOLE = 300
 """Characters of a text of which every form is looked through, so that phrases are found in it however written."""
@@ -58,7 +49,7 @@ def _narrowed(run: str) -> str:
 def _stripped(run: str) -> str:
     """Characters beyond ASCII without marks, invisible signs and quotes, letters unified."""
     kept = "".join(c for c in unicodedata.normalize("NFKD", run) if not _goes(c))
-    return _DASHES.sub(" ", kept.translate(_LETTERS))
+    return _DASHES.sub(" ", kept.translate(PLAIN))
 
 
 _remembered = lru_cache(maxsize=65536)(_stripped)
@@ -68,7 +59,7 @@ _remembered = lru_cache(maxsize=65536)(_stripped)
 def _goes(character: str) -> bool:
     """Whether a character is not looked at."""
     category = unicodedata.category(character)
-    return category[0] == "M" or category == "Cf" or character in _QUOTES
+    return category[0] == "M" or category == "Cf" or character in QUOTES
 
 
 def hay(text: str) -> str:
@@ -91,9 +82,7 @@ def _hay(text: str) -> str:
     main = fold(low)
     if len(low) > _WHOLE:
         low = " ".join(_ODD.findall(low))
-    forms = dict.fromkeys(
-        (low.translate(_LONG), _APOSTROPHE.sub(" ", low), _HYPHEN.sub("", low), _ARTICLE.sub("", low))
-    )
+    forms = dict.fromkeys((low.translate(LONG), _APOSTROPHE.sub(" ", low), HYPHEN.sub("", low), _ARTICLE.sub("", low)))
     forms.pop(low, None)
     return LINE.join(dict.fromkeys((main, *map(fold, forms))))
 

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from sitegen.text.letters import HYPHEN, LONG, PLAIN, QUOTES
 from sitegen.text.normal import normal
 
 DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7af\U00020000-\U0003ffff"
@@ -18,18 +19,8 @@ LONGEST = 32
 """Characters of a word that are looked at; the search script looks at as many."""
 
 _DENSE = re.compile(rf"[{DENSE}]")
-_MAP = str.maketrans(
-    {
-        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ς": "σ",
-        "ي": "ی", "ى": "ی", "ك": "ک", "ة": "ه", "ە": "ه", "ـ": None,
-    }
-)  # fmt: skip
-_LONG = str.maketrans(
-    {"ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "œ": "oe", "ü": "ue", "å": "aa", "đ": "dj"}
-)  # fmt: skip
-_QUOTES = re.compile("['’ʼ‘`´]")
+_APOSTROPHE = re.compile(f"[{QUOTES}]")
 _ARTICLE = re.compile(r"^ال(?=\w{3})")
-_HYPHEN = re.compile(r"(?<=[^\W_])[-‐‑](?=[^\W_])")
 
 
 def fold(text: str) -> str:
@@ -39,9 +30,9 @@ def fold(text: str) -> str:
     ('lukasiewiczs', 'dokovic', True)
     """
     if text.isascii():
-        return _QUOTES.sub("", text.lower())
+        return _APOSTROPHE.sub("", text.lower())
     low = "".join(c for c in normal(text, "NFKD").lower() if c.isascii() or not _drops(c))
-    return normal(_QUOTES.sub("", low.translate(_MAP)))
+    return normal(_APOSTROPHE.sub("", low.translate(PLAIN)))
 
 
 def _drops(c: str) -> bool:
@@ -63,7 +54,7 @@ def spellings(text: str) -> frozenset[str]:
     if text.isascii() and text.isalpha():
         return frozenset((text.lower()[:LONGEST],))
     low = normal(text.lower())
-    forms = {low, low.translate(_LONG), _QUOTES.sub(" ", low), _HYPHEN.sub("", low), _ARTICLE.sub("", low)}
+    forms = {low, low.translate(LONG), _APOSTROPHE.sub(" ", low), HYPHEN.sub("", low), _ARTICLE.sub("", low)}
     return frozenset(word for form in forms for part in SPLIT.findall(fold(form)) for word in _indexed(part))
 
 

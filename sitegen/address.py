@@ -1,7 +1,7 @@
 """The address a site is published under: the one that is given, or the one its git remote tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,6 +11,11 @@ from sitegen.problems import Code, Place, Problem, SitegenError, excerpt
 CODES: dict[str, Code] = {
     "address-from-git": Code(
         "info", "Nothing says the site's address; it was taken from the git remote.", "Write url into site.toml."
+    ),
+    "address-vanished": Code(
+        "warning",
+        "The page of a work that the last build wrote is gone, and nothing answers at its address.",
+        "Give the entry that took its place the field aliases, or lead the address on under [redirects] in site.toml.",
     ),
 }
 """By code, the word that people put in `[check] ignore`."""
@@ -99,3 +104,18 @@ def _remark(address: str) -> Problem:
         f'Write url = "{address}" into site.toml to settle it.',
         "info",
     )
+
+
+def vanished(paths: Iterable[str], most: int = 20) -> Iterator[Problem]:
+    """Warnings for pages of works that are gone, at most so many and one for the rest.
+
+    paths: of the pages, below the output folder.
+    """
+    gone = [path.removesuffix("index.html") for path in paths]
+    hint = CODES["address-vanished"].hint
+    for address in gone[:most]:
+        said = f"nothing is at the address {excerpt(address)} any more, where the last build had a work"
+        yield Problem("address-vanished", said, Place("content/site.toml"), hint)
+    if gone[most:]:
+        said = f"nothing is at {len(gone) - most:,} more addresses of works any more"
+        yield Problem("address-vanished", said, Place("content/site.toml"), hint)

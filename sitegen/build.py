@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import sitegen.pages
+from sitegen.address import vanished
 from sitegen.disk.output_guard import output_folder
 from sitegen.disk.remembered import recall, remember
 from sitegen.disk.staging import Stage
@@ -60,7 +61,9 @@ def build(root: Path, options: BuildOptions, announce: Announce = silent, clock:
         return replace(last, seconds=clock() - began, stages=watch.stages)
     result = replace(_made(root, output, options, announce, watch), seconds=clock() - began)
     if not result.refused:
-        remember(output, root / STATE, inputs, result)
+        # What is gone is told once: the next build that has nothing to do need not repeat it.
+        lasting = tuple(problem for problem in result.problems if problem.code != "address-vanished")
+        remember(output, root / STATE, inputs, replace(result, problems=lasting))
     return result
 
 
@@ -76,10 +79,15 @@ def _made(root: Path, output: Path, options: BuildOptions, announce: Announce, w
         pages=pages,
         files=files,
         stages=watch.stages,
-        problems=made.problems,
+        problems=(*made.problems, *_gone(made, files)),
         base_path=made.site.base_path,
         refused=refused,
     )
+
+
+def _gone(made: Draft, files: Written) -> Iterable[Problem]:
+    """Warnings for addresses of works at which nothing is any more, unless nobody wants to hear of them."""
+    return () if "address-vanished" in made.site.config.check.ignored_codes else vanished(files.vanished)
 
 
 def _wrong(problems: Iterable[Problem]) -> bool:

@@ -8,12 +8,16 @@ from sitegen.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What became of the files of the site. bytes: the size of all of them."""
+    """What became of the files of the site.
+
+    bytes: the size of all of them. vanished: pages of works that were removed, by path; no page is at their addresses.
+    """
 
     written: int = 0
     unchanged: int = 0
     removed: int = 0
     bytes: int = 0
+    vanished: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,13 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
     else:
         manifest.keep(stage.records)
     size = sum(record.size for record in stage.records.values())
-    return Written(len(stage.changed), len(stage.records) - len(stage.changed), len(stale), size)
+    vanished = tuple(path for path in stale if path.startswith("articles/") and path.count("/") == 2 and _is_page(path))
+    return Written(len(stage.changed), len(stage.records) - len(stage.changed), len(stale), size, vanished)
+
+
+def _is_page(path: str) -> bool:
+    """Whether people reach a file by the address of its folder."""
+    return path.endswith("/index.html")
 
 
 def _replace(stage: Stage, output: str, stale: Sequence[str]) -> None:

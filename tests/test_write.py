@@ -91,7 +91,7 @@ def test_a_second_build_touches_nothing(place: Place) -> None:
 def test_only_what_differs_is_written_and_what_is_gone_is_removed_with_its_folder(place: Place) -> None:
     place.write(SITE)
     after = {"index.html": HOME, "articles/a/index.html": b"<p>A", "new/x.bib": b"@x"}
-    assert place.write(after) == Written(2, 1, 1, 73)
+    assert place.write(after) == Written(2, 1, 1, 73, ("articles/b/index.html",))
     assert place.tree() == after
     assert place.folders() == {"articles", "articles/a", "new"}
     assert place.litter() == []
@@ -124,7 +124,9 @@ def test_a_clean_build_writes_every_file_anew(place: Place) -> None:
     place.write(SITE)
     (place.output / "index.html").write_bytes(b"edited")
     os.utime(place.output / "index.html", (1, 1))
-    assert place.write({"index.html": HOME}, clean=True) == Written(1, 0, 2, len(HOME))
+    assert place.write({"index.html": HOME}, clean=True) == Written(
+        1, 0, 2, len(HOME), ("articles/a/index.html", "articles/b/index.html")
+    )
     assert place.tree() == {"index.html": HOME}
     assert place.folders() == set()
     assert place.litter() == []

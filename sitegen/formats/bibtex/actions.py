@@ -134,7 +134,9 @@ def _modified(facts: Facts, name: str, value: str) -> None:
 
 
 def _relation(facts: Facts, name: str, value: str) -> None:
-    """Other entries, by a field that says how they stand to this one."""
+    """Other entries, by a field that says how they stand to this one; some programs count citations in `cited_by`."""
+    if name == "cited_by" and value.isdecimal():
+        return
     for key in keys(value)[:_MOST_RELATIONS]:
         facts.relations.append(Relation(known.RELATIONS[name], key))
     facts.values.pop(name, None)

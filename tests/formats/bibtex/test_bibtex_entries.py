@@ -314,3 +314,9 @@ def test_fields_that_shadow_attributes_are_only_text() -> None:
 @pytest.mark.parametrize("name", ["url", "howpublished", "pdf", "file", "eprint", "doi", "note"])
 def test_an_address_that_is_not_there_is_no_link(name: str, value: str) -> None:
     assert _entry(f"title = {{x}}, {name} = {{{value}}}").links == ()
+
+
+def test_a_number_of_citations_is_no_work_that_cites() -> None:
+    entry = _entry("title = {x}, cited_by = {10000}")
+    assert entry.relations == ()
+    assert entry.extra == {"cited_by": "10000"}

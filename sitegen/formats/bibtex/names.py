@@ -31,7 +31,7 @@ class NameList:
 
 
 _AND = re.compile(r"[aA][nN][dD](?![^\s~])(?<![^\s~.]...)")
-_LETTER_AND_BLANK = re.compile(r"\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij]|dh|DH|dj|DJ|th|TH|ng|NG) (?=\w)")
+_LETTER_AND_BLANK = re.compile(r"\\(ss|ae|AE|oe|OE|aa|AA|[oOlLij]|dh|DH|dj|DJ|th|TH|ng|NG) (?=\w)(?!(?i:and)[\s~])")
 _ACCENT_AND_BLANK = re.compile(r"\\([uvHcdbrk]) (\w)")
 """The blank behind a command ends its name and shows nothing (The TeXbook, chapter 3); it does not part two words."""
 _GLUED = re.compile(r"\.and(?=[\s~])", re.IGNORECASE)

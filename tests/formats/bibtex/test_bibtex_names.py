@@ -155,3 +155,7 @@ def test_an_and_glued_to_an_initial_is_said() -> None:
 def test_an_option_of_a_list_names_nobody(option: str) -> None:
     assert _shown(f"{option} and Animal, Alan") == ["Animal, Alan"]
     assert _codes(f"{option} and Animal, Alan") == []
+
+
+def test_and_parts_names_behind_a_letter_written_as_a_command() -> None:
+    assert [name.family for name in read_names(r"Jon Fl\o and Hans Hau\ss ner", 9).names] == ["Flø", "Haußner"]

@@ -68,7 +68,9 @@ def content(key: str, site: Site, here: Here) -> Listing:
         ),
         downloads=downloads("authors", key, site, here),
         feed=next(iter(feeds), None),
-        timeline=timeline(years_of(works.every), site, here, complete=True) if len(works.every) >= FEWEST_BARS else (),
+        timeline=timeline(years_of(works.every), site, here, complete=len(works.entries) == len(ids))
+        if len(works.every) >= FEWEST_BARS
+        else (),
         circle=circle,
     )
 

@@ -1,5 +1,6 @@
 """Long lists in parts, and indexes in the order of the alphabet."""
 
+import re
 from collections.abc import Callable
 
 from tests.conftest import Built
@@ -51,3 +52,14 @@ def test_an_index_of_more_than_500_names_has_pages_and_letters_on_each(make_site
     assert 'href="page.2/#letter-2"' in first
     assert 'href="../authors/' not in second
     assert "Jane Doe" in second.replace("\xa0", " ")
+
+
+def test_the_years_of_a_list_in_parts_lead_to_pages_that_are_there(make_site: MakeSite) -> None:
+    entries = "".join(
+        f"@book{{k{number}, author = {{Doe, Jane}}, title = {{T{number}}}, year = {2001 + number % 5}}}\n"
+        for number in range(501)
+    )
+    page = make_site({"content/a.bib": entries}).text("authors/jane-doe/index.html")
+    inside = set(re.findall(r'href="#(y\d+)"', page))
+    assert inside <= set(re.findall(r'id="(y\d+)"', page))
+    assert 'href="../../years/2001/"' in page

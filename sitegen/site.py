@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 from sitegen.config import SiteConfig
+from sitegen.csl import Style
 from sitegen.formats import Format
 from sitegen.metadata import Vocabulary
 from sitegen.model.library import Library
 from sitegen.model.prose import Prose
-from sitegen.styles import Style
 from sitegen.text.addresses import web_address
 from sitegen.words import Words
 

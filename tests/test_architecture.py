@@ -14,9 +14,10 @@ FLOORS = (
     ("problems",),
     ("text", "config", "shelf", "address", "progress", "outcome", "once"),
     ("model", "csl"),
-    ("words", "formats", "styles", "metadata"),
+    ("words", "formats", "metadata"),
     ("site", "manuscript", "lists"),
     ("content", "query"),
+    ("citing",),
     ("views", "publishing", "disk"),
     ("search",),
     ("pages", "checks", "fixes", "origins"),
@@ -49,7 +50,7 @@ FLOORS = (
     ("cli",),
 )
 """Rooms by floor, the lowest first. Rooms on one floor do not import each other."""
-SHELVES = ("formats", "styles", "metadata", "pages", "checks", "fixes", "origins", "reports", "commands")
+SHELVES = ("formats", "metadata", "pages", "checks", "fixes", "origins", "reports", "commands")
 MAY_ASK = ("disk.output_guard",)
 """It asks where the home folder is, in order to refuse it."""
 LONGEST_MODULE = 400

@@ -400,7 +400,7 @@ def test_addresses_of_all_scripts_are_written_in_every_locale(root: Path) -> Non
         (("build", "--jobs", "0"), "error: Invalid value for '--jobs': 0 is not in the range"),
         (("build", "more"), "error: Got unexpected extra argument (more)"),
         (("build", "-C", "/nowhere"), "error: Invalid value for '-C' / '--site': Directory '/nowhere' does not exist."),
-        (("export",), "error: Missing argument 'FORMAT'."),
+        (("export",), "error: no format is named"),
         (("biuld",), "error: there is no command 'biuld'."),
     ],
 )

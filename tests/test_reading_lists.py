@@ -21,9 +21,7 @@ def blocks() -> list[Block]:
     assert [problem for problem in made.problems if problem.level != "info"] == []
     _artifacts, links = plan(made.site, load(sitegen.pages, PageKind))
     here = links.at("reading-lists/index.html")
-    return [
-        part for part in page_parts(made.site.prose["reading-lists"].parts, made.site, here) if isinstance(part, Block)
-    ]
+    return [part for part in page_parts(made.site.prose["reading-lists"], made.site, here) if isinstance(part, Block)]
 
 
 def keys(block: Block) -> list[str]:

@@ -41,10 +41,10 @@ def _first_of(fns: Sequence[Fn]) -> Fn:
 
     def first_of(rendering: Rendering) -> str:
         for fn in fns:
-            state = rendering.state
+            state, opening = rendering.state, rendering.opening
             text = fn(rendering)
-            if text:
-                return text
+            if text or (rendering.suppress_names and rendering.opening is not opening):
+                return text  # names that are left out on purpose have no substitute
             rendering.state = state
             rendering.used.clear()
         return ""

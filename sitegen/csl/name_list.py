@@ -7,7 +7,7 @@ from sitegen.csl.elements import Element
 from sitegen.csl.formatting import around
 from sitegen.csl.locale import Locale
 from sitegen.csl.name_form import FAMILY_FIRST, NameForm
-from sitegen.csl.names import Person
+from sitegen.csl.names import OTHERS, Person
 from sitegen.csl.rendering import Rendering
 
 OPTIONS = (
@@ -115,11 +115,14 @@ class NameList:
     def join(self, printed: Sequence[str], people: Sequence[Person]) -> str:
         """Printed names in a row, with what stands for those left out."""
         shown = len(printed)
+        others = people[-1].literal == OTHERS and bool(self.et_al)
+        if others and shown == len(people) > 1:
+            shown, printed = shown - 1, printed[:-1]
         if shown < len(people):
             if not self.et_al and not self.use_last:
                 return self.delimiter.join(printed)
             text = self.delimiter.join(printed)
-            if self.use_last and len(people) > shown + 1:
+            if self.use_last and len(people) > shown + 1 and not others:
                 last = self.form.printed(people[-1], 0, inverted=self.inverted == "all")
                 return f"{text}{self.delimiter}… {last}"
             if not self.et_al:

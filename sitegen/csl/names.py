@@ -9,6 +9,8 @@ from sitegen.csl.markup import marked
 MOST = 10_000
 """Names of a variable; the rest is left out."""
 _LONGEST = 2_000
+OTHERS = "others"
+"""The literal name that ends a list whose source does not name all, as BibTeX, Zotero and pandoc have it."""
 
 
 class Person(NamedTuple):

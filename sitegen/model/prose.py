@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from sitegen.config import ListOptions
 from sitegen.problems import Place
+from sitegen.text.citations import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Prose:
 
     parts: sanitised HTML and lists of works, in their order. description: for search engines, "" to take the site's.
     navigation: its label in the header, "" to stay out of it.
+    citations: those for which words stand in the HTML. mark: what these words begin with.
     """
 
     key: str
@@ -33,6 +35,8 @@ class Prose:
     parts: tuple[str | WorkList, ...] = ()
     description: str = ""
     navigation: str = ""
+    citations: tuple[Citation, ...] = ()
+    mark: str = ""
     place: Place = field(default=Place(), compare=False)
 
     @property

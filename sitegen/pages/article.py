@@ -1,7 +1,9 @@
 """A work: its abstract, its files, its citation, and what stands near it."""
 
 from collections.abc import Iterable
+from itertools import islice
 
+from sitegen.citing import label, reference
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind
@@ -58,7 +60,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         buttons=buttons(entry, site, here),
         abstracts=_abstracts(entry, site),
         notes=tuple(note for note in (entry.note, entry.annote) if note),
-        references=tuple(Reference(style.name, style.title, style.reference(entry)) for style in site.styles.values()),
+        references=_references(entry, site),
         records=_records(entry, site, here),
         facts=article_facts(entry, site, here),
         topics=_topics(entry, site, here),
@@ -68,6 +70,13 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         report_url=_report(entry, site),
         picture=_picture(entry, site, here),
     )
+
+
+def _references(entry: Entry, site: Site) -> tuple[Reference, ...]:
+    """The work in the first of the site's styles; without those that say nothing of it."""
+    shown = islice(site.styles.items(), site.config.cite.shown)
+    made = (Reference(name, label(name, style), reference(entry, name, site)) for name, style in shown)
+    return tuple(each for each in made if each.text)
 
 
 def _head(entry: Entry, site: Site, here: Here) -> Head:

@@ -22,7 +22,7 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
     complete = len(entries) <= site.config.home_limit
     shown = entries if complete else entries[: site.config.home_newest]
     introduction = site.prose.get("")
-    parts = page_parts(introduction.parts, site, here) if introduction else ()
+    parts = page_parts(introduction, site, here) if introduction else ()
     opening = parts[0] if parts and isinstance(parts[0], str) else ""
     config = site.config
     return HomePage(

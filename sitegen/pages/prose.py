@@ -24,7 +24,7 @@ def content(key: str, site: Site, here: Here) -> ProsePage:
             canonical=here.absolute(),
         ),
         heading=prose.title,
-        parts=page_parts(prose.parts, site, here),
+        parts=page_parts(prose, site, here),
     )
 
 

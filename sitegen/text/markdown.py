@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter
+from dataclasses import dataclass, replace
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from sitegen.text.addresses import web_address
+from sitegen.text.citations import Citation, Citer
 from sitegen.text.markdown_blocks import Block, parts, without_blocks
 from sitegen.text.markdown_guard import Guard
 from sitegen.text.slugs import slug
@@ -40,6 +42,15 @@ _SETTING = re.compile(r"([A-Za-z][\w-]{0,60})[ \t]*:[ \t]*(.*)")
 _INLINE_MARKS = re.compile(r"\[([^\[\]]{0,300})\]\([^()]{0,1000}\)|[*`]+|(?<!\w)_+|_+(?!\w)|\\(?=[^\w\s])")
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of Markdown: sanitised HTML and blocks, its citations, and the name of the words that stand for them."""
+
+    parts: tuple[str | Block, ...]
+    citations: tuple[Citation, ...] = ()
+    mark: str = ""
+
+
 def page_html(source: str, limit: int = 200_000) -> str:
     """Markdown as sanitised HTML; what stands after `limit` characters is left out.
 
@@ -49,23 +60,39 @@ def page_html(source: str, limit: int = 200_000) -> str:
     >>> page_html("# About *us*")
     '<h1 id="h-about-us">About <em>us</em></h1>'
     """
-    source = source[:limit].replace("\r\n", "\n").replace("\x02", "").replace("\x03", "")
+    return _html(source[:limit].replace("\r\n", "\n"), None)
+
+
+def _html(source: str, citer: Citer | None) -> str:
+    """Markdown as sanitised HTML. citer: finds citations, None where they are words like others."""
+    source = source.replace("\x02", "").replace("\x03", "")
     guard = Guard(source)
     try:
-        html = _markdown().convert(guard.guarded(source))
+        html = _cleaned(guard.restored(_markdown(citer).convert(guard.guarded(source))))
     except (RecursionError, ValueError, AssertionError, IndexError):
-        return _as_words(source)
-    return _cleaned(guard.restored(html))
+        html = _as_words(source)
+    return citer.unmarked(html) if citer else html
 
 
-def page_parts(source: str, info: str, limit: int = 200_000) -> tuple[str | Block, ...]:
+def page_parts(source: str, info: str, limit: int = 200_000, first_line: int = 1) -> Page:
     r"""A page as `page_html` gives it, with its fenced blocks that begin with the word `info` between the HTML.
 
-    >>> page_parts("One\n```works\nlimit = 3\n```\ntwo", "works")
+    first_line: the number of the source's first line in its file.
+
+    >>> page_parts("One\n```works\nlimit = 3\n```\ntwo", "works").parts
     ('<p>One</p>', Block(line=2, text='limit = 3', above=0, is_open=False), '<p>two</p>')
+    >>> page_parts("See [@doe, p. 3].", "works").citations[0].cites
+    (Cite(key='doe', line=1, prefix='', suffix='', locator='3', label='page', suppress_author=False),)
     """
-    parted = without_blocks(source[:limit].replace("\r\n", "\n"), info)
-    return parts(page_html(parted.source, len(parted.source)), parted)
+    source = source[:limit].replace("\r\n", "\n")
+    citer = Citer(source, first_line)
+    parted = without_blocks(citer.tagged(source), info)
+    found = parts(_html(parted.source, citer), parted)
+    return Page(
+        tuple(replace(part, text=citer.untagged(part.text)) if isinstance(part, Block) else part for part in found),
+        tuple(citer.found),
+        citer.name,
+    )
 
 
 def _cleaned(html: str) -> str:
@@ -81,24 +108,31 @@ def _cleaned(html: str) -> str:
     )
 
 
-def _markdown() -> Markdown:
+def _markdown(citer: Citer | None) -> Markdown:
     """A parser without raw HTML."""
     parser = Markdown(extensions=_EXTENSIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
     parser.inlinePatterns.deregister("html")
-    parser.treeprocessors.register(_HeadingIds(parser), "heading_ids", 5)
+    if citer:
+        citer.register(parser)
+    parser.treeprocessors.register(_HeadingIds(parser, citer), "heading_ids", 5)
     return parser
 
 
 class _HeadingIds(Treeprocessor):
     """Gives every heading an id of its own, made from its words."""
 
+    def __init__(self, parser: Markdown, citer: Citer | None) -> None:
+        super().__init__(parser)
+        self.citer = citer
+
     def run(self, root: Element) -> None:
         """Set the ids."""
         seen: Counter[str] = Counter()
         for element in root.iter():
             if element.tag in _HEADINGS:
-                name = slug("".join(element.itertext())[:200])
+                words = "".join(element.itertext())[:400]
+                name = slug((self.citer.words(words) if self.citer else words)[:200])
                 seen[name] += 1
                 element.set("id", f"h-{name}" if seen[name] == 1 else f"h-{name}-{seen[name]}")
 

@@ -24,7 +24,7 @@ _RULE = re.compile(r"[ |:\-+]{3,}")
 _STANDALONE = re.compile(r"\s*(?:#|=+\s*$|-+\s*$|(?:[-*_]\s*){3,}$|\[[^\]]*\]:|\*\[|:)")
 # More than 20 levels of quotation, or of lists, on one line.
 _NESTED = re.compile(r"(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){21,}")
-_SIGN = re.compile(r"[\[\]<!`*_\\&>]|://")
+_SIGN = re.compile(r"[\[\]<!`*_\\&>@]|://")
 
 
 class Guard:

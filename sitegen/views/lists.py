@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from sitegen.citing import reference
+from sitegen.citing.pages import Cited, cited_page
 from sitegen.model.date import Day, year_key
 from sitegen.model.entry import Entry
-from sitegen.model.prose import WorkList
+from sitegen.model.prose import Prose, WorkList
 from sitegen.site import Here, Site
 from sitegen.text.sorting import sort_key
 from sitegen.views.blocks import Block, Item, Part
@@ -13,20 +15,38 @@ from sitegen.words import TYPES, _
 
 LOWEST = 6
 """HTML has six levels of headings."""
-STYLE = "apa"
-"""The citation style of a list of references; the first there is where this one is not."""
 _Order = Callable[[Entry], tuple[object, ...]]
 
 
-def page_parts(parts: Sequence[str | WorkList], site: Site, here: Here) -> tuple[str | Block, ...]:
-    """The parts of a page, its lists with their works. A list whose query is wrong is left out."""
+def page_parts(prose: Prose, site: Site, here: Here) -> tuple[str | Block, ...]:
+    """The parts of a page, its lists with their works, and at last what it cites. A list whose query is wrong goes."""
     made: list[str | Block] = []
-    for number, part in enumerate(parts, 1):
+    cited = cited_page(prose, site, here)
+    for number, part in enumerate(cited.parts, 1):
         if isinstance(part, str):
             made.append(part)
         elif part.options.query in site.answers:
             made.append(_block(part, f"list-{number}", site, here))
+    if cited.references:
+        made.append(_references(cited, site, here))
     return tuple(made)
+
+
+def _references(cited: Cited, site: Site, here: Here) -> Block:
+    """The references of a page."""
+    number = len(cited.references)
+    items = tuple(Item(work_view(entry, site, here, number), text) for entry, text in cited.references)
+    return Block(
+        id="references",
+        title=site.words.say(_("References")),
+        style="references",
+        parts=(Part("references-1", "", items),),
+        by_year=False,
+        total=number,
+        title_level=2,
+        part_level=3,
+        work_level=3,
+    )
 
 
 def _block(wanted: WorkList, id_: str, site: Site, here: Here) -> Block:
@@ -101,8 +121,7 @@ def _item(entry: Entry, wanted: WorkList, site: Site, here: Here, among: int) ->
     work = work_view(entry, site, here, among)
     if wanted.options.style != "references" or not site.styles:
         return Item(work)
-    style = site.styles.get(STYLE) or next(iter(site.styles.values()))
-    return Item(work, style.reference(entry))
+    return Item(work, reference(entry, next(iter(site.styles)), site))
 
 
 def _heading(by: str, key: str, site: Site, here: Here) -> tuple[str, str, str]:

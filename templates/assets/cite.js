@@ -18,9 +18,10 @@
   d.addEventListener('click', async e => {
     const button = e.target.closest('[data-copy]');
     if (!button || button.dataset.was) return;
-    const el = d.getElementById(button.dataset.copy);
-    // The letters of a formula are not its text: the button brings what they mean.
-    await copy(el, button.dataset.text || el.textContent.trim());
+    const box = d.getElementById(button.dataset.copy);
+    // Of several references the one that is shown; the letters of a formula are not its text, so it brings what they mean.
+    const el = [...box.querySelectorAll('.ref')].find(each => each.offsetParent) || box;
+    await copy(el, el.dataset.text || el.textContent.trim());
     button.dataset.was = button.textContent;
     button.textContent = live.textContent = button.dataset.done;
     setTimeout(() => { button.textContent = button.dataset.was; delete button.dataset.was; live.textContent = ''; }, 1600);

@@ -9,7 +9,7 @@ from sitegen.text.markdown_blocks import Block, Parted, parts
 
 
 def blocks(source: str) -> list[Block]:
-    return [part for part in page_parts(source, "works") if isinstance(part, Block)]
+    return [part for part in page_parts(source, "works").parts if isinstance(part, Block)]
 
 
 def test_a_block_is_taken_out_with_its_line_and_its_text() -> None:
@@ -40,7 +40,7 @@ def test_what_is_code_or_stands_inside_something_is_no_block(source: str) -> Non
 
 def test_a_page_with_blocks_is_read_as_one() -> None:
     source = "# A\n\nSee [x] and[^1].\n\n```works\n```\n\n# A\n\n[x]: https://x.example/\n\n[^1]: Note.\n"
-    found = page_parts(source, "works")
+    found = page_parts(source, "works").parts
     html = "".join(part for part in found if isinstance(part, str))
     assert 'id="h-a-2"' in html
     assert 'href="https://x.example/"' in html
@@ -53,13 +53,13 @@ def test_a_block_knows_the_heading_it_stands_under() -> None:
 
 
 def test_a_block_stands_between_paragraphs_without_blank_lines_too() -> None:
-    first, block, last = page_parts("one\n```works\nx\n```\ntwo\n", "works")
+    first, block, last = page_parts("one\n```works\nx\n```\ntwo\n", "works").parts
     assert (first, last) == ("<p>one</p>", "<p>two</p>")
     assert isinstance(block, Block)
 
 
 def test_words_of_a_page_that_look_like_our_own_change_nothing() -> None:
-    found = page_parts("blockhere0z\n\n```works\nx\n```\n", "works")
+    found = page_parts("blockhere0z\n\n```works\nx\n```\n", "works").parts
     assert found[0] == "<p>blockhere0z</p>"
     assert len(found) == 2
 
@@ -79,7 +79,7 @@ _LINES = st.lists(
 
 @given(_LINES)
 def test_every_block_is_there_once_and_none_of_its_words_stays(source: str) -> None:
-    found = page_parts(source, "works")
+    found = page_parts(source, "works").parts
     lines = [part.line for part in found if isinstance(part, Block)]
     assert len(lines) == len(set(lines))
     assert all(source.split("\n")[line - 1].endswith("works") for line in lines)
@@ -88,7 +88,7 @@ def test_every_block_is_there_once_and_none_of_its_words_stays(source: str) -> N
 
 @given(_LINES)
 def test_every_part_is_whole_html(source: str) -> None:
-    for part in page_parts(source, "works"):
+    for part in page_parts(source, "works").parts:
         if isinstance(part, str):
             for tag in ("ul", "ol", "li", "blockquote", "dl", "dd", "p", "pre", "div"):
                 assert part.count(f"<{tag}>") + part.count(f"<{tag} ") == part.count(f"</{tag}>"), part
@@ -96,4 +96,4 @@ def test_every_part_is_whole_html(source: str) -> None:
 
 @given(_LINES.filter(lambda text: "works" not in text))
 def test_a_page_without_blocks_is_what_it_was(source: str) -> None:
-    assert "".join(str(part) for part in page_parts(source, "works")) == page_html(source)
+    assert "".join(str(part) for part in page_parts(source, "works").parts) == page_html(source)

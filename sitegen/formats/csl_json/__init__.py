@@ -3,9 +3,9 @@
 from sitegen.formats import Format
 from sitegen.formats.csl_json.codes import CODES
 from sitegen.formats.csl_json.read import read
-from sitegen.formats.csl_json.write import item, join, record
+from sitegen.formats.csl_json.write import item, join, record, rich_item
 
-__all__ = ["FORMAT", "item"]
+__all__ = ["FORMAT", "item", "rich_item"]
 
 FORMAT = Format(
     name="csl-json",

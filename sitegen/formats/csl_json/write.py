@@ -14,6 +14,7 @@ from sitegen.model.date import Date, Day
 from sitegen.model.entry import Entry
 from sitegen.model.interchange import archive_number, home_page
 from sitegen.model.name import Name
+from sitegen.text.addresses import identifier_url
 from sitegen.text.latex import latex_to_plain
 from sitegen.text.plain import one_line
 
@@ -73,6 +74,33 @@ def item(entry: Entry) -> Item:
         **{name: one_line(latex_to_plain(source)) for name, source in entry.extra.items() if name in OTHERS},
     }
     return {variable: value for variable, value in found.items() if value}
+
+
+_EDITIONS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def rich_item(entry: Entry) -> Item:
+    """One entry as references want it.
+
+    Titles are `Text`, whose formulas and marks survive. A list that goes on ends in the name "others". Numbers such as
+    "1999-66" are no ranges. A preprint without an address has that of its archive.
+    """
+    found = item(entry)
+    for variable, text in (("title", entry.title), *((name, getattr(entry, field)) for name, field in TITLES.items())):
+        if text and not text.has_blocks():
+            found[variable] = text
+    for variable, role in ROLES.items():
+        if role in entry.et_al and role in entry.names:
+            found[variable] = [*map(_name, entry.names[role]), {"literal": "others"}]
+    if "number" in found:
+        found["number"] = str(found["number"]).replace("-", "\\-")
+    if entry.edition.lower() in _EDITIONS:
+        found["edition"] = str(_EDITIONS.index(entry.edition.lower()) + 1)
+    if arxiv := entry.identifiers.get("arxiv", ""):
+        found.setdefault("URL", identifier_url("arxiv", arxiv))
+        if entry.type == "article":
+            found.setdefault("publisher", "arXiv")
+    return found
 
 
 def _name(name: Name) -> dict[str, str]:

@@ -1,0 +1,79 @@
+"""References to entries: the site's citation styles, and entries as they print them."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from sitegen.csl import CslItem, Style, linked, style
+from sitegen.formats.csl_json import rich_item
+from sitegen.model.entry import Entry
+from sitegen.problems import SitegenError, excerpt
+from sitegen.site import Site
+from sitegen.text.rich import Text
+
+SUFFIX = ".csl"
+SHORT: Mapping[str, str] = {
+    "apa": "APA",
+    "modern-language-association": "MLA",
+    "chicago-author-date": "Chicago",
+    "ieee": "IEEE",
+    "nlm-citation-sequence": "Vancouver",
+    "harvard-cite-them-right": "Harvard",
+    "association-for-computing-machinery": "ACM",
+    "american-medical-association": "AMA",
+    "nature": "Nature",
+}
+"""What people call the styles that are there by default; other ones bear their title."""
+
+
+def styles_of(names: Iterable[str], language: str, read: Callable[[str], bytes | None]) -> dict[str, Style]:
+    """The styles of these names, in their order, each compiled once.
+
+    names: as the CSL project has them ("apa"), or of a `.csl` file of the site. language: BCP 47, of the words in
+    references where a style leaves that open. read: the bytes of a file by its name, None where there is none.
+    Raises SitegenError for a style that is not there, with the nearest ones, or that is wrong, with its line.
+    """
+    return {_short_name(name): _style(name, language, read) for name in names}
+
+
+def _short_name(name: str) -> str:
+    """A style's name as pages use it in ids."""
+    return name.rpartition("/")[2].removesuffix(SUFFIX)
+
+
+def _style(name: str, language: str, read: Callable[[str], bytes | None]) -> Style:
+    """One style."""
+    language = "" if language == "en" else language
+    if not name.endswith(SUFFIX):
+        return style(name, language)
+    data = read(name)
+    if data is None:
+        raise SitegenError(
+            f"there is no style {excerpt(name)!r} in content/", "Put the file there, or name a style without .csl."
+        )
+    return style(data, language, name)
+
+
+def label(name: str, chosen: Style) -> str:
+    """What a style is called on a page."""
+    return SHORT.get(name, chosen.title)
+
+
+def item_of(entry: Entry, site: Site) -> CslItem:
+    """The entry as CSL sees it, made once in a build of a site that is not large; its id is the entry's."""
+    if site.large:
+        return {**rich_item(entry), "id": entry.id}
+    return site.once(("csl_item", entry.id), lambda: {**rich_item(entry), "id": entry.id})
+
+
+def reference(entry: Entry, name: str, site: Site) -> Text:
+    """The entry in one of the site's styles, by itself: without the number that it would bear in a list.
+
+    That of the first style, which lists show too, is made once, as long as the site is not large.
+    """
+    if site.large or name != next(iter(site.styles)):
+        return printed(item_of(entry, site), site.styles[name])
+    return site.once(("reference", name, entry.id), lambda: printed(item_of(entry, site), site.styles[name]))
+
+
+def printed(item: CslItem, chosen: Style) -> Text:
+    """An item as a reference of a style, with its DOI and address as links."""
+    return linked(chosen.reference(item, number=None), item)

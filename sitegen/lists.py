@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.config import ListOptions, SiteConfig, read_list
+from sitegen.config import ListOptions, SiteConfig
+from sitegen.configured import read_list
 from sitegen.model.prose import Prose, WorkList
 from sitegen.problems import Code, Example, Place, Problem, SitegenError
 from sitegen.text.markdown import page_html

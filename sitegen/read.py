@@ -9,8 +9,10 @@ from typing import TypeVar
 
 import msgspec
 
-from sitegen.config import PersonRecord, SiteConfig, VenueRecord, read_records, read_site
+from sitegen.config import PersonRecord, SiteConfig, VenueRecord
+from sitegen.configured import read_records, read_site
 from sitegen.content import FOLDER, Content
+from sitegen.disk.paths import is_checked
 from sitegen.formats import Format, Source
 from sitegen.lists import INFO, list_pages, work_list
 from sitegen.model.entry import Entry
@@ -39,7 +41,7 @@ CODES: dict[str, Code] = {
     "not-utf8": Code("warning", "A Markdown page is not UTF-8.", "Save the file as UTF-8."),
 }
 """By code, the word that people put in `[check] ignore`."""
-_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
+_CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), 0xFFFE, 0xFFFF))
 
 
 def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
@@ -242,7 +244,7 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
     stem = path.rsplit(".", 1)[0]
     *above, last = stem.split("/")
     key = "/".join(slug(part) for part in (above if last.lower() == "index" else (*above, last)))
-    title = str(settings.get("title") or first_heading(body) or last.replace("-", " ").capitalize())
+    title = _said(settings, "title") or first_heading(body) or last.replace("-", " ").capitalize()
     if len(body) > config.limits.page_characters:
         problems.append(
             Problem(
@@ -260,12 +262,17 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
         key=key,
         title=title,
         parts=tuple(_untitled(parts) if key and first_heading(body) == title else parts),
-        description=str(settings.get("description", "")),
-        navigation=str(settings.get("navigation", title if key and "/" not in key else "")),
+        description=_said(settings, "description"),
+        navigation=_said(settings, "navigation", title if key and "/" not in key else ""),
         citations=page.citations,
         mark=page.mark,
         place=place,
     )
+
+
+def _said(settings: Mapping[str, object], key: str, otherwise: str = "") -> str:
+    """What a setting of a page says, without the control characters that an escape of TOML can bring."""
+    return str(settings.get(key, otherwise)).translate(_CONTROLS)
 
 
 def _parts(page: Page, place: Place, problems: list[Problem]) -> Iterator[str | WorkList]:
@@ -294,7 +301,21 @@ def _static(files: Mapping[str, Path], config: SiteConfig, problems: list[Proble
     static: dict[str, LocalFile] = {}
     for path, file in sorted(files.items()):
         if path.startswith("static/"):
-            published = publishable(path, file, config, problems)
-            if published:
-                static[unicodedata.normalize("NFC", path.removeprefix("static/"))] = published
+            name = unicodedata.normalize("NFC", path.removeprefix("static/"))
+            if not is_checked(name):
+                problems.append(_unwritable(path))
+            elif published := publishable(path, file, config, problems):
+                static[name] = published
     return static
+
+
+def _unwritable(path: str) -> Problem:
+    """The problem that the site cannot have a file of this name: on some system it would lie elsewhere, or nowhere."""
+    return Problem(
+        "file-not-published",
+        f"{excerpt(path)} holds a backslash, a colon or a sign that cannot be seen, which no address may have",
+        Place(f"{FOLDER}/{excerpt(path, 200)}"),
+        "Rename the file.",
+        "error",
+        left_out=True,
+    )

@@ -21,6 +21,7 @@ SHARED = Path(__file__).parents[1] / ".." / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the golden site anew")
+    parser.addoption("--every-page", action="store_true", help="open all pages of the hostile library in a browser")
 
 
 @pytest.fixture(scope="session", autouse=True)

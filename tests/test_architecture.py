@@ -13,7 +13,7 @@ PACKAGE = ROOT / "sitegen"
 FLOORS = (
     ("problems",),
     ("text", "config", "shelf", "address", "progress", "outcome", "once"),
-    ("model", "csl"),
+    ("model", "csl", "configured"),
     ("words", "formats", "metadata"),
     ("site", "manuscript", "lists"),
     ("content", "query"),

@@ -400,7 +400,6 @@ def test_addresses_of_all_scripts_are_written_in_every_locale(root: Path) -> Non
         (("build", "--jobs", "0"), "error: Invalid value for '--jobs': 0 is not in the range"),
         (("build", "more"), "error: Got unexpected extra argument (more)"),
         (("build", "-C", "/nowhere"), "error: Invalid value for '-C' / '--site': Directory '/nowhere' does not exist."),
-        (("export",), "error: no format is named"),
         (("biuld",), "error: there is no command 'biuld'."),
     ],
 )
@@ -427,6 +426,12 @@ def test_bibtex_is_exported_in_ascii_for_old_programs(run: Run, root: Path) -> N
     assert said.code == 0 and said.out.isascii()
     assert r"{\"{U}}ber {\L}{\'{o}}d{\'{z}}" in said.out
     assert "Über" in run("export", "bibtex", "k").out
+
+
+def test_an_export_of_no_format_names_the_ways_out(run: Run) -> None:
+    assert run("export") == Said(
+        2, "", "error: no format is named\n    Name one, such as bibtex, or a citation style with --style.\n"
+    )
 
 
 def test_a_format_without_an_ascii_form_says_which_has_one(run: Run) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitegen.config import PersonRecord, VenueRecord, read_records, read_site
+from sitegen.config import PersonRecord, VenueRecord
+from sitegen.configured import read_records, read_site
 from sitegen.problems import SitegenError
 
 

@@ -61,9 +61,12 @@ def file_slug(path: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    """Runs of letters, digits and the marks that belong to letters."""
-    spaced = "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text)
-    return spaced.split()
+    """Runs of letters, digits and the marks that belong to letters; a mark on anything else goes."""
+    kept: list[str] = []
+    for c in text:
+        belongs = c.isalnum() or (kept and kept[-1] != " " and unicodedata.category(c)[0] == "M")
+        kept.append(c if belongs else " ")
+    return "".join(kept).split()
 
 
 def fold(text: str) -> str:

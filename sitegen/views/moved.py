@@ -17,6 +17,11 @@ LISTS = {
 _FORBIDDEN = frozenset('\\:?#*"<>|\x7f') | {chr(code) for code in range(32)}
 _PAGES = (".html", ".htm")
 
+_LONGEST = 1000
+"""Characters of a path, so that it and the folder above it stay within what systems open (Linux: 4096 bytes)."""
+_LONGEST_PART = 255
+"""Bytes that a name may have on the disks in use (ext4, APFS, NTFS)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -44,6 +49,8 @@ def place_of(address: str) -> str:
     path = unicodedata.normalize("NFC", unquote(address.strip())).strip("/")
     parts = path.split("/")
     if _FORBIDDEN & set(path) or any(part.strip(" .") == "" or part.startswith(".") for part in parts):
+        return ""
+    if len(path) > _LONGEST or max(len(part.encode("utf-8", "surrogatepass")) for part in parts) > _LONGEST_PART:
         return ""
     if parts[-1].lower().endswith(_PAGES):
         return path

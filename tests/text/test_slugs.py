@@ -63,3 +63,8 @@ def test_a_slug_is_a_safe_file_name(text: str) -> None:
 )
 def test_spellings_that_mean_the_same_fold_together(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+def test_a_mark_that_belongs_to_no_letter_is_no_part_of_a_slug() -> None:
+    assert slug("z ☃\u032e") == "z"
+    assert slug("\udccc\u032ez") == "z"

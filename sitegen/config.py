@@ -107,7 +107,7 @@ class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     styles: names of the CSL project ("apa"), or of `.csl` files in content/; the first is that of lists of references
         and of citations on pages.
-    shown: how many of them stand on a work's own page.
+    shown: how many of them stand on a work's own page; without it four, in a library of more than 5,000 works one.
     """
 
     styles: tuple[Shown, ...] = (
@@ -121,7 +121,7 @@ class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         "american-medical-association",
         "nature",
     )
-    shown: Count = 4
+    shown: Count | None = None
 
 
 class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

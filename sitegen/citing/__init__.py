@@ -1,6 +1,7 @@
 """References to entries: the site's citation styles, and entries as they print them."""
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
 from sitegen.csl import CslItem, Style, linked, style
 from sitegen.formats.csl_json import rich_item
@@ -10,6 +11,10 @@ from sitegen.site import Site
 from sitegen.text.rich import Text
 
 SUFFIX = ".csl"
+SHOWN = 4
+"""References on a work's own page, with its other parts below 15 KB."""
+MANY = 5_000
+"""Works beyond which each further reference on a page makes a build wait."""
 SHORT: Mapping[str, str] = {
     "apa": "APA",
     "modern-language-association": "MLA",
@@ -55,6 +60,13 @@ def _style(name: str, language: str, read: Callable[[str], bytes | None]) -> Sty
 def label(name: str, chosen: Style) -> str:
     """What a style is called on a page."""
     return SHORT.get(name, chosen.title)
+
+
+def shown_styles(site: Site) -> dict[str, Style]:
+    """The styles that a work's own page shows: as many as the owner asks for, else few where there are many works."""
+    usual = SHOWN if len(site.library.entries) <= MANY else 1
+    asked = site.config.cite.shown
+    return dict(islice(site.styles.items(), usual if asked is None else asked))
 
 
 def item_of(entry: Entry, site: Site) -> CslItem:

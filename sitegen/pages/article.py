@@ -1,9 +1,8 @@
 """A work: its abstract, its files, its citation, and what stands near it."""
 
 from collections.abc import Iterable
-from itertools import islice
 
-from sitegen.citing import label, reference
+from sitegen.citing import label, reference, shown_styles
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind
@@ -74,7 +73,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
 
 def _references(entry: Entry, site: Site) -> tuple[Reference, ...]:
     """The work in the first of the site's styles; without those that say nothing of it."""
-    shown = islice(site.styles.items(), site.config.cite.shown)
+    shown = shown_styles(site).items()
     made = (Reference(name, label(name, style), reference(entry, name, site)) for name, style in shown)
     return tuple(each for each in made if each.text)
 

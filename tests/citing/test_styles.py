@@ -117,3 +117,12 @@ def test_a_list_of_references_is_in_the_first_style(make_site: MakeSite) -> None
         "content/page.md": '```works\nstyle = "references"\n```\n',
     }
     assert ">J. Doe, “On" in make_site(files).text("page/index.html")
+
+
+@pytest.mark.parametrize(("toml", "number"), [("", 1), ("[cite]\nshown = 3\n", 3)])
+def test_a_library_of_very_many_works_shows_one_reference_unless_more_are_asked_for(
+    make_site: MakeSite, monkeypatch: pytest.MonkeyPatch, toml: str, number: int
+) -> None:
+    monkeypatch.setattr("sitegen.citing.MANY", 0)
+    page = make_site({"content/a.bib": BIB, "content/site.toml": toml}).text("articles/one/index.html")
+    assert page.count('class="ref"') == number

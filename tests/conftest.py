@@ -12,8 +12,8 @@ from sitegen.build import BuildOptions, build
 from sitegen.outcome import BuildResult
 from sitegen.problems import Problem
 
-# What a test finds must not depend on how busy the machine is.
-settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# What a test finds must depend neither on how busy the machine is nor on chance; tests/fuzz looks for what is new.
+settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"

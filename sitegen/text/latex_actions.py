@@ -44,7 +44,8 @@ def marked(mark: Mark, lang: str, nodes: list[Node]) -> Sequence[Node]:
 
 def protected(nodes: list[Node]) -> Sequence[Node]:
     """The content of braces that protect capitals, where there are letters to protect."""
-    if not has_letters(nodes) or (len(nodes) == 1 and isinstance(nodes[0], Span) and nodes[0].mark == "nocase"):
+    shown = [node for node in nodes if not isinstance(node, str) or node.strip(" ")]
+    if not has_letters(nodes) or (len(shown) == 1 and isinstance(shown[0], Span) and shown[0].mark == "nocase"):
         return nodes
     return nodes if PARAGRAPH_BREAK in nodes else marked("nocase", "", nodes)
 

@@ -29,6 +29,12 @@ def test_what_was_read_comes_back_from_what_is_written(source: str, ascii_only: 
     assert read_latex(to_latex(text, ascii_only=ascii_only))[0] == text
 
 
+def test_braces_with_a_blank_around_what_is_protected_already_add_nothing() -> None:
+    text, _ = read_latex(r"{ \foreignlanguage{german}{DNA}}")
+    assert text == Text((Span("nocase", ("DNA",), "de"),))
+    assert read_latex(to_latex(text))[0] == text
+
+
 @pytest.mark.parametrize(
     ("text", "latex"),
     [

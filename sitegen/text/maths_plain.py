@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from sitegen.text.latex_symbols import MARKS_AS_SIGNS, SYMBOLS
+from sitegen.text.latex_symbols import BARE_ACCENTS, MARKS_AS_SIGNS, SYMBOLS
 
 _TOKEN = re.compile(r"\\[A-Za-z]+\*?|\\.|[{}^_&~']|\s+|[^\\{}^_&~'\s]", re.DOTALL)
 _LONGEST = 4000
@@ -230,9 +230,12 @@ def _is_enclosed(content: str) -> bool:
 
 
 def _over(content: str, accent: str) -> str:
-    """An accent over a letter, or over each of several for lines; over longer things it is left out."""
+    """An accent over a letter, or over each of several for lines; over longer things it is left out.
+
+    Over nothing it stands alone.
+    """
     if not content:
-        return ""
+        return BARE_ACCENTS.get(accent, "")
     if len(content) == 1 or accent == "\u0338":
         return f"{content[0]}{accent}{content[1:]}"
     return "".join(f"{c}{accent}" for c in content) if accent in "\u0305\u0332" and content.isalnum() else content

@@ -96,3 +96,7 @@ def test_brackets_that_never_close_take_no_time(fence: str) -> None:
 def test_a_few_open_intervals_are_set() -> None:
     assert mathml(r"x \in ]0,1[ \cup ]2,3[ \cup [4, 5)") != ""
     assert mathml("(" * 100 + "x" + ")" * 100) != ""
+
+
+def test_an_accent_over_nothing_is_the_bare_accent_in_plain_words() -> None:
+    assert maths_plain(r"\ddot{}") == "¨"

@@ -31,7 +31,8 @@ _AT_GAP = re.compile(f"[^\\s,;]*[{GAP}{FORMULA}][^\\s,;]*")
 _SEPARATORS = re.compile(r"[\s;]+|,(?=\s*http)")
 _STEERS = re.compile(r"\s*(?:useprefix|uniquename|sortingnamekeytemplatename)\s*=\s*[\w:-]+\s*", re.IGNORECASE)
 _KEY_VALUE = re.compile(
-    r"(?:(?:useprefix|uniquename|nametype|id|hash|sortingnamekeytemplatename)\s*=\s*[\w:-]+|\b(?:family|given|prefix|suffix)(?:-i)?\s*=)",
+    r"(?:(?:useprefix|uniquename|nametype|id|hash|sortingnamekeytemplatename)\s*=\s*[\w:-]+"
+    r"|\b(?:family|given|prefix|suffix)(?:-i)?\s*=)",
     re.IGNORECASE,
 )
 ROLES = ("author", "editor")

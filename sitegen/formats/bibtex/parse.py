@@ -14,6 +14,7 @@ _KEY = re.compile(r"""\s*+([^\s,{}="#%()\\]++)\s*+,""")
 _FIELD = re.compile(
     rf"""\s*+([A-Za-z][\w:.+-]*+)\s*+=\s*+(?:\{{({nested(4)})\}}|"((?:[^"{{}}]++|\{{{nested(3)}\}})*+)"|(\d++)|([A-Za-z][\w:.+-]*+))\s*+(,?)"""
 )
+_BLANKS = re.compile(r"\s+")
 _CLOSE = re.compile(r"\s*+[})]")
 JOINED = {"keywords": ", ", "url": " ", "file": ";", "note": "; ", "annotation": "; "}
 """Fields that people repeat to say more; with what stands between the two values."""
@@ -42,7 +43,7 @@ def define(text: str, chunk: Chunk, strings: Strings, notes: Notes, *, known_onl
         if known_only and any(is_name and strings.get(part) is None for part, is_name in parts):
             continue
         record = Record("string", name, offset, notes)
-        strings.own[name] = " ".join(_value(record, parts, offset, strings).split())
+        strings.own[name] = _BLANKS.sub(" ", _value(record, parts, offset, strings))
 
 
 def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Record | None:

@@ -320,3 +320,10 @@ def test_a_number_of_citations_is_no_work_that_cites() -> None:
     entry = _entry("title = {x}, cited_by = {10000}")
     assert entry.relations == ()
     assert entry.extra == {"cited_by": "10000"}
+
+
+def test_a_string_keeps_the_blanks_at_its_edges_where_it_is_joined_to_others() -> None:
+    reading = _read(
+        '@string{a = "Roe, Al"}@string{and = " and  "}@book{k, title = {x}, author = a # and # "Doe, Jane"}'
+    )
+    assert [name.family for name in reading.entries[0].authors] == ["Roe", "Doe"]

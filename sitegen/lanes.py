@@ -7,7 +7,7 @@ import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Executor, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -44,11 +44,11 @@ class Claims:
 
     front: Number
     back: Number
-    lock: object
+    lock: AbstractContextManager[bool]
 
     def take(self, lane: int) -> int | None:
         """The next chunk for a lane; None when all are taken."""
-        with self.lock:  # type: ignore[attr-defined]  # a lock of any context
+        with self.lock:
             if self.front.value > self.back.value:
                 return None
             if lane % 2:
@@ -59,7 +59,7 @@ class Claims:
 
     def stop(self) -> None:
         """Leave nothing to take."""
-        with self.lock:  # type: ignore[attr-defined]
+        with self.lock:
             self.front.value = self.back.value + 1
 
 

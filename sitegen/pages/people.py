@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from sitegen.model.library import Library
-from sitegen.once import once
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
@@ -23,7 +22,7 @@ def content(key: str, site: Site, here: Here) -> Index:
     """The index of people, by family name."""
     library = site.library
     people = library.people
-    order = _filing(site)
+    order = site.once(("filing", "people"), lambda: _filing(site))
     return Index(
         head=Head(
             title=numbered(site.words.say(_("Authors")), key_and_number(key)[1], site),
@@ -37,7 +36,6 @@ def content(key: str, site: Site, here: Here) -> Index:
     )
 
 
-@once
 def _filing(site: Site) -> Filing:
     """People in the order of their family names."""
     people = site.library.people.values()

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from sitegen.model.library import Library
-from sitegen.once import once
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
@@ -23,7 +22,7 @@ def keys(site: Site) -> Iterable[str]:
 def content(key: str, site: Site, here: Here) -> Index:
     """The index of topics."""
     library, words = site.library, site.words
-    order = _filing(site)
+    order = site.once(("filing", "topics"), lambda: _filing(site))
     number = words.count("%(num)s topic", "%(num)s topics", len(library.topics))
     return Index(
         head=Head(
@@ -39,7 +38,6 @@ def content(key: str, site: Site, here: Here) -> Index:
     )
 
 
-@once
 def _filing(site: Site) -> Filing:
     """Topics in the order of their names."""
     topics = site.library.topics.values()

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from functools import partial
 
-from sitegen.once import once
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
@@ -22,7 +21,7 @@ def keys(site: Site) -> Iterable[str]:
 def content(key: str, site: Site, here: Here) -> Index:
     """The index of venues."""
     venues = site.library.venues
-    order = _filing(site)
+    order = site.once(("filing", "venues"), lambda: _filing(site))
     return Index(
         head=Head(
             title=numbered(site.words.say(_("Venues")), key_and_number(key)[1], site),
@@ -36,7 +35,6 @@ def content(key: str, site: Site, here: Here) -> Index:
     )
 
 
-@once
 def _filing(site: Site) -> Filing:
     """Venues in the order of their names."""
     venues = site.library.venues.values()

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
-from sitegen.once import once
 from sitegen.search.index import (
     SHOWN_NAMES,
     Facets,
@@ -49,10 +48,10 @@ def shard_names(site: Site) -> tuple[str, ...]:
     return () if in_one_file(site) else _sizes(site).names()
 
 
-@once
 def index_files(site: Site, links: Links) -> Mapping[str, str]:
     """Every file of the index by its name, the first one under "": JSON."""
-    return one_file(site, links) if in_one_file(site) else many_files(site, links)
+    make = one_file if in_one_file(site) else many_files
+    return site.once(("index_files",), lambda: make(site, links))
 
 
 def _sizes(site: Site) -> Sizes:

@@ -1,13 +1,12 @@
 """Indexes from A to Z: names in the order of the reader's language, by letter where there are many."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitegen.once import once
 from sitegen.site import Here
 from sitegen.text.filing import Filed, filed
 from sitegen.views.listing import Count, Letter, Part
-from sitegen.views.parts import key_and_number, part_keys, part_of
+from sitegen.views.parts import MOST, key_and_number, part_keys, part_of
 
 HEADINGS_FROM = 100
 """An index gets headings by letter from so many names on."""
@@ -15,16 +14,30 @@ HEADINGS_FROM = 100
 
 @dataclass(frozen=True, slots=True)
 class Filing:
-    """Ids in alphabetic order. filed: how each is filed, in the same order."""
+    """Ids in alphabetic order.
+
+    filed: how each is filed, in the same order. begins: the letters in theirs, each with the number of the page of the
+    index on which it begins.
+    """
 
     ids: tuple[str, ...]
     filed: tuple[Filed, ...]
+    begins: Mapping[str, int]
 
 
 def filing(names: Iterable[tuple[str, str]], language: str, *, titles: bool = False) -> Filing:
     """Ids and names in the order of a language. titles: whether their leading articles are passed over."""
     keyed = sorted((filed(name, language, title=titles), id_) for id_, name in names)
-    return Filing(tuple(id_ for _filed, id_ in keyed), tuple(each for each, _id in keyed))
+    ordered = tuple(each for each, _id in keyed)
+    return Filing(tuple(id_ for _filed, id_ in keyed), ordered, _beginnings(ordered))
+
+
+def _beginnings(ordered: Sequence[Filed]) -> Mapping[str, int]:
+    """The page on which each letter begins."""
+    begins: dict[str, int] = {}
+    for at, each in enumerate(ordered):
+        begins.setdefault(each.letter, at // MOST + 1)
+    return begins
 
 
 def letters(filing: Filing, kind: str, key: str, count: Callable[[str], Count], here: Here) -> tuple[Letter, ...]:
@@ -47,18 +60,8 @@ def letters(filing: Filing, kind: str, key: str, count: Callable[[str], Count], 
             tuple(groups.get(letter, ())),
             "" if letter in groups else f"{here.to(kind, keys[page - 1])}#letter-{at}",
         )
-        for at, (letter, page) in enumerate(_beginnings(filing).items(), 1)
+        for at, (letter, page) in enumerate(filing.begins.items(), 1)
     )
-
-
-@once
-def _beginnings(filing: Filing) -> dict[str, int]:
-    """The letters in their order, each with the number of the page it begins on."""
-    begins: dict[str, int] = {}
-    for number in range(1, len(list(part_keys("", len(filing.ids)))) + 1):
-        for each in part_of(filing.filed, number):
-            begins.setdefault(each.letter, number)
-    return begins
 
 
 def index_parts(filing: Filing, kind: str, key: str, here: Here) -> tuple[Part, ...]:

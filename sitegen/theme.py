@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
+from rcssmin import cssmin
 from rjsmin import jsmin
 
 from sitegen.problems import SitegenError
@@ -31,22 +32,27 @@ def folders(site_folder: Path) -> tuple[Path, ...]:
 def read_assets(template_folders: Sequence[Path]) -> dict[str, Asset]:
     """The files below each folder's assets/ by their names; the first folder that has a name gives the file.
 
-    Those of the packaged theme come first, so that a site's own style sheet can build on them. The theme's scripts go
-    without their comments and blanks; a site's own are copied as they are.
+    Those of the packaged theme come first, so that a site's own style sheet can build on them. The theme's scripts and
+    style sheet go without their comments and blanks; a site's own are copied as they are.
     """
     found: dict[str, Path] = {}
     for folder in reversed(template_folders):
         found.update(_files(folder / "assets"))
     packaged = template_folders[-1]
     return {
-        name: _asset(name, _lean(file) if file.suffix == ".js" and packaged in file.parents else file.read_bytes())
+        name: _asset(name, _lean(file) if packaged in file.parents else file.read_bytes())
         for name, file in found.items()
     }
 
 
-def _lean(script: Path) -> bytes:
-    """A script without comments and needless blanks."""
-    return str(jsmin(script.read_text("utf-8"))).encode()
+_LEANER = {".js": jsmin, ".css": cssmin}
+"""What takes comments and needless blanks out of a file, by its suffix."""
+
+
+def _lean(file: Path) -> bytes:
+    """The bytes of a file of the theme; of a script or a style sheet without comments and needless blanks."""
+    leaner = _LEANER.get(file.suffix)
+    return str(leaner(file.read_text("utf-8"))).encode() if leaner else file.read_bytes()
 
 
 def _files(folder: Path) -> dict[str, Path]:

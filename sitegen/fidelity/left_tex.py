@@ -14,6 +14,8 @@ _SIGN = re.compile(
 )
 _IN_ADDRESS = re.compile(r"\S*(?:://|www\.|@|/~)\S*")
 _BLOCKS = frozenset({"p", "li", "div", "br", "td", "dd", "dt", "h1", "h2", "h3", "section", "bdi", "a"})
+_COUNT = "n"
+"""Class of the numbers that stand behind a name, set off by the style sheet alone."""
 _UNREAD = frozenset({"script", "style", "pre", "code", "math", "svg", "template"})
 _AROUND = ".,:;()[]“”‘’\"'"
 _MONEY = re.compile(r"\$\d")
@@ -44,7 +46,7 @@ def left_in_page(tree: LexborHTMLParser) -> Iterator[str]:
         tag = at.tag
         if tag == "-text":
             parts.append(at.text_content or "")
-        elif tag in _BLOCKS:
+        elif tag in _BLOCKS or at.attributes.get("class") == _COUNT:
             parts.append(" ")
         elif tag in ("math", "code"):
             parts.append(FORMULA)

@@ -20,7 +20,7 @@ _JOINS = re.compile(r'"[^"{}]*"|\{[^{}]*\}|[^\s#"{}]+')
 _YEAR = re.compile(r"(\d{4})(?:-\d\d){0,2}")
 _URL = re.compile(r"https?://[^\s\"<>|^`{}]+")
 _HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
-_TILDE = re.compile(r"\\verb([!|+])~\1|\$\s*\\sim\s*\$|\\textasciitilde(?:\{\})?|\\~(?:\{\})?")
+_TILDE = re.compile(r"\\verb([!|+])~\1|\$\s*\\sim\s*\$|\\textasciitilde(?:\{\})?|\\(?:symbol|char)\s*(?:\{126\}|126(?!\d))|\\~(?:\{\})?")
 _ESCAPES = re.compile(r"\\(?:url|href|path)?([\W_]?)")
 _LITERAL = {
     "$": "$", "{": "{", "}": "{", "textbackslash": "\\", "backslash": "\\", "textasciitilde": "~", "~{}": "~",
@@ -59,11 +59,11 @@ def raw_entries(text: str) -> Iterator[tuple[int, Said]]:
         if isinstance(whole, String):
             strings[whole.key.lower()] = _resolved(str(whole.value), strings)
         elif isinstance(whole, Entry):
-            yield line, _said(whole.key, values_of(whole, strings))
+            yield line, _said(whole.key, values_of(whole, strings), block.raw or "")
 
 
-def _said(key: str, values: dict[str, str]) -> Said:
-    """What the fields of an entry say."""
+def _said(key: str, values: dict[str, str], raw: str) -> Said:
+    """What the fields of an entry say. raw: the whole entry, of which some fields may not have been understood."""
     names = {role: names_of(values[role]) for role in ROLES if role in values}
     parts = [values[name] for name in ("title", "subtitle") if name in values]
     year = _YEAR.fullmatch(_bare(values.get("date") or values.get("year", "")))
@@ -79,7 +79,7 @@ def _said(key: str, values: dict[str, str]) -> Said:
             name: _words(value) for name, value in values.items() if name not in COMPARED and not _only_urls(value)
         },
         urls={name: _urls(value) for name, value in values.items() if name not in COMPARED and _only_urls(value)},
-        literal=frozenset(_LITERAL[sign] for value in values.values() for sign in _LITERALS.findall(value)),
+        literal=frozenset(_LITERAL[sign] for value in (raw, *values.values()) for sign in _LITERALS.findall(value)),
     )
 
 

@@ -44,3 +44,8 @@ def test_code_formulas_records_and_scripts_are_not_read() -> None:
         "\\TeX",
         "{RNA}",
     ]
+
+
+def test_a_count_behind_a_name_is_no_part_of_it() -> None:
+    page = '<span class="chip"><bdi>{DNA}</bdi><span class="n">1</span></span><p>x<span class="sc">{y}</span></p>'
+    assert list(left_in_page(LexborHTMLParser(page))) == ["{DNA}", "x{y}"]

@@ -38,6 +38,17 @@ def test_fields_keep_their_words_and_their_addresses() -> None:
     assert (found.year, found.doi) == ("1999", "10.1/a_b")
 
 
+@pytest.mark.parametrize("tilde", [r"\symbol{126}", r"\char126", r"\textasciitilde{}", r"\~{}", "$\\sim$", "~"])
+def test_a_tilde_in_an_address_has_many_spellings(tilde: str) -> None:
+    found = said("x.bib", f"@misc{{a, note = {{{{http://a.example/{tilde}me}}}}}}")
+    assert found.urls == {"note": ("http://a.example/~me",)}
+
+
+def test_signs_that_are_wanted_are_known_even_where_a_field_is_not_understood() -> None:
+    found = said("x.bib", "@misc{a, title = {one\\{\\}: \\\\{}}\n}")
+    assert found.literal == {"{"}
+
+
 def test_strings_that_are_commented_out_are_none() -> None:
     found = said("x.bib", "%@string{j = {Journal}}\n@misc{a, journal = j, title = {x}}", 2)
     assert "journal" not in found.fields

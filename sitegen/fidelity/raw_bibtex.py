@@ -20,7 +20,9 @@ _JOINS = re.compile(r'"[^"{}]*"|\{[^{}]*\}|[^\s#"{}]+')
 _YEAR = re.compile(r"(\d{4})(?:-\d\d){0,2}")
 _URL = re.compile(r"https?://[^\s\"<>|^`{}]+")
 _HREF = re.compile(r"\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}")
-_TILDE = re.compile(r"\\verb([!|+])~\1|\$\s*\\sim\s*\$|\\textasciitilde(?:\{\})?|\\(?:symbol|char)\s*(?:\{126\}|126(?!\d))|\\~(?:\{\})?")
+_TILDE = re.compile(
+    r"\\verb([!|+])~\1|\$\s*\\sim\s*\$|\\textasciitilde(?:\{\})?|\\(?:symbol|char)\s*(?:\{126\}|126(?!\d))|\\~(?:\{\})?"
+)
 _ESCAPES = re.compile(r"\\(?:url|href|path)?([\W_]?)")
 _LITERAL = {
     "$": "$", "{": "{", "}": "{", "textbackslash": "\\", "backslash": "\\", "textasciitilde": "~", "~{}": "~",

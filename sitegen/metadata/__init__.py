@@ -33,7 +33,8 @@ class Facts:
     people: by (role, position in the role's list), where the name has a person.
     page_url: the landing page. pdf_url: the local PDF in the page's own folder, "" when there is none.
     exports: media type to the absolute address of the same record as a file. linkset_url: of its typed links.
-    files: absolute addresses of other local files of the work. neighbours: works it is related to, or cites.
+    files: absolute addresses of other local files of the work.
+    neighbours: works it names or cites, and those that name it.
     remote_pdf: whether a PDF elsewhere may be named where one beside the page is wanted.
     picture: what stands for the page where it is shared; None for nothing.
     language: the entry's language, else the site's.

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from sitegen.metadata import Facts, Vocabulary
+from sitegen.metadata import Facts, Neighbour, Vocabulary
 from sitegen.model.date import Date
-from sitegen.model.entry import Entry
+from sitegen.model.entry import Entry, RelationKind
 from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, STATUS_WORDS, schema_class
 from sitegen.model.name import Name
 from sitegen.text import addresses
@@ -18,7 +18,6 @@ from sitegen.text.rich import Link, Node, Paragraph, Span
 Thing: TypeAlias = dict[str, object]
 
 MOST_NAMES = 1000
-MOST_CITED = 200
 HEADLINE_LENGTH = 110
 DESCRIPTION_LENGTH = 160
 DATASET_DESCRIPTION_LENGTH = 5000
@@ -31,14 +30,28 @@ SCHEMES = {
     "pmid": "PMID",
     "pmcid": "PMCID",
 }
-PROPERTIES: Mapping[str, str] = {
+PROPERTIES: Mapping[RelationKind, str] = {
     "preprint_of": "sameAs",
     "published_as": "sameAs",
-    "version_of": "isBasedOn",
-    "erratum_of": "isBasedOn",
+    "has_preprint": "isBasedOn",
+    "translation_of": "translationOfWork",
+    "has_translation": "workTranslation",
+    "erratum_of": "about",
+    "retraction_of": "about",
     "review_of": "about",
+    "reviewed_in": "subjectOf",
+    "has_part": "hasPart",
+    "cites": "citation",
 }
-"""By the kind of a relation: the property that says it."""
+"""By the kind of a relation: the property that says it. Versions go by their dates; notices are corrections."""
+MOST_RELATIVES = {"citation": 200, "hasPart": 50}
+"""Works in one property where there may be many; the parts of a volume name it themselves."""
+NOTICES: Mapping[str, tuple[RelationKind, ...]] = {
+    "retracted": ("retracted_by",),
+    "withdrawn": ("retracted_by",),
+    "corrected": ("corrected_by",),
+}
+"""The relation to the notices that tell more, by status."""
 
 
 def data(facts: Facts) -> Thing:
@@ -64,7 +77,7 @@ def data(facts: Facts) -> Thing:
         **_matter(entry),
         **_relatives(facts),
         **_access(facts, kind),
-        **_standing(entry),
+        **_standing(facts),
     )
 
 
@@ -139,7 +152,12 @@ def _container(facts: Facts) -> Thing | None:
         return _book(facts, title or event) if title or event else None
     if entry.type in SITES:
         return _thing(SITES[entry.type], name=title) if title else None
-    return _series(entry) if schema_class(entry) == "Book" else None
+    return _series(entry) if schema_class(entry) == "Book" else _whole(facts)
+
+
+def _whole(facts: Facts) -> Thing | None:
+    """The work with a page of its own that this one is part of."""
+    return next((_relative(each) for each in facts.neighbours if each.kind == "part_of"), None)
 
 
 def _periodical(facts: Facts, title: str) -> Thing | None:
@@ -159,10 +177,11 @@ def _periodical(facts: Facts, title: str) -> Thing | None:
 
 
 def _book(facts: Facts, title: str) -> Thing:
-    """The book that a chapter or a paper stands in, with its editors and numbers."""
-    entry = facts.entry
+    """The book that a chapter or a paper stands in, with its editors and numbers; its `@id` where it has a page."""
+    entry, whole = facts.entry, _whole(facts)
     return _thing(
         "Book",
+        **{"@id": whole["@id"] if whole and whole["@type"] == "Book" else ""},
         name=title,
         editor=_people(facts, "editor"),
         isbn=_isbn(entry),
@@ -229,25 +248,35 @@ def _identifiers(entry: Entry) -> Iterator[Thing]:
 
 
 def _relatives(facts: Facts) -> Thing:
-    """The same work elsewhere, what it goes back to, what it is about, and the works it cites."""
-    by_kind: dict[str, list[str]] = {}
+    """The same work elsewhere, what it goes back to, what came of it, what it is about, and the works it cites."""
+    entry, found = facts.entry, dict[str, list[object]]()
     for each in facts.neighbours:
-        by_kind.setdefault(PROPERTIES.get(each.kind, ""), []).append(each.url)
-    doi = [addresses.doi_url(facts.entry.doi)] if facts.entry.doi else []
-    same = [*doi, *by_kind.get("sameAs", ())]
-    cited = [each for each in facts.neighbours if each.kind == "cites"][:MOST_CITED]
+        name = _version(entry, each) if each.kind == "version_of" else PROPERTIES.get(each.kind, "")
+        if name:
+            found.setdefault(name, []).append(each.url if name == "sameAs" else _relative(each))
+    doi = [addresses.doi_url(entry.doi)] if entry.doi else []
+    same = [*doi, *found.pop("sameAs", ())]
     return {
-        "sameAs": same if len(same) > 1 else "".join(same),
-        "isBasedOn": by_kind.get("isBasedOn", ()),
-        "about": [{"@type": "CreativeWork", "@id": f"{url}#work"} for url in by_kind.get("about", ())],
-        "citation": [_cited(each.entry, each.url) for each in cited],
+        "sameAs": same if len(same) > 1 else "".join(map(str, same)),
+        **{name: works[: MOST_RELATIVES.get(name)] for name, works in found.items()},
     }
 
 
-def _cited(entry: Entry, url: str) -> Thing:
-    """A work of the site that another one cites."""
-    same = addresses.doi_url(entry.doi) if entry.doi else ""
-    return _thing(schema_class(entry), **{"@id": f"{url}#work"}, name=one_line(entry.title.to_plain()), sameAs=same)
+def _version(entry: Entry, other: Neighbour) -> str:
+    """What another version is to a work: what it goes back to, or what came of it; undated ones as the work says."""
+    mine, theirs = (each.issued and each.issued.start for each in (entry, other.entry))
+    if mine and theirs and mine != theirs:
+        return "isBasedOn" if theirs < mine else "workExample"
+    named = any(each.kind == "version_of" and each.id == other.entry.id for each in entry.relations)
+    return "isBasedOn" if named else "workExample"
+
+
+def _relative(other: Neighbour) -> Thing:
+    """Another work of the site, under the `@id` it has on its own page."""
+    entry = other.entry
+    same = addresses.doi_url(entry.doi) if entry.doi and other.kind == "cites" else ""
+    title = one_line(entry.title.to_plain())
+    return _thing(schema_class(entry), **{"@id": f"{other.url}#work"}, name=title, sameAs=same)
 
 
 def _access(facts: Facts, kind: str) -> Thing:
@@ -270,15 +299,21 @@ def _file(kind: str, url: str) -> Thing:
     return _thing(kind, contentUrl=url, encodingFormat=media_type(url))
 
 
-def _standing(entry: Entry) -> Thing:
-    """Where the work stands; a retraction or correction with the source's words about it."""
+def _standing(facts: Facts) -> Thing:
+    """Where the work stands; a retraction or correction with its notice, or with the source's words about it."""
+    entry = facts.entry
     word = STATUS_WORDS.get(entry.status, "Preprint" if entry.type == "article" else "")
     found: Thing = {"creativeWorkStatus": word}
-    if entry.status in {"retracted", "withdrawn", "corrected"}:
+    if entry.status in NOTICES:
         note = entry.status_note
-        found["correction"] = _thing(
-            "CorrectionComment", text=one_line(note.to_plain()) or word, url=next(_links_in(note.nodes), "")
-        )
+        text, url = one_line(note.to_plain()) or word, next(_links_in(note.nodes), "")
+        kinds = NOTICES[entry.status]
+        notices = [
+            _thing("CorrectionComment", text=text, url=each.url, datePublished=_date(each.entry.issued))
+            for each in facts.neighbours
+            if each.kind in kinds
+        ]
+        found["correction"] = notices or _thing("CorrectionComment", text=text, url=url)
     return found
 
 

@@ -17,7 +17,11 @@ MOST_AUTHORS = 100
 LINKSET = "application/linkset+json"
 PAGE = "text/html"
 KINDS_OF_ITEMS = frozenset({"pdf", "supplement", "data"})
-VERSIONS = frozenset({"preprint_of", "published_as", "version_of", "erratum_of", "review_of"})
+VERSIONS = frozenset({
+    "preprint_of", "published_as", "has_preprint", "version_of", "translation_of", "has_translation", "erratum_of",
+    "corrected_by", "retraction_of", "retracted_by", "review_of", "reviewed_in",
+})  # fmt: skip
+"""Relations between two works that are told as `related` (RFC 4287, section 4.2.7.2)."""
 Links = Iterator[tuple[str, str, str]]
 """Relation, address and media type, "" for none."""
 

@@ -6,6 +6,9 @@ from sitegen.site import Links, Site
 from sitegen.text.addresses import web_address
 from sitegen.views.groups import export_key
 
+UNTOLD = frozenset({"cited_by", "related"})
+"""Relations for which no vocabulary has a word, of which a work may have thousands."""
+
 
 def landing(entry: Entry, site: Site, links: Links) -> Facts:
     """The facts of one work's landing page; addresses are empty where the site does not know its own."""
@@ -43,12 +46,14 @@ def _files(entry: Entry, site: Site, links: Links) -> tuple[str, ...]:
 
 
 def _neighbours(entry: Entry, site: Site, links: Links) -> tuple[Neighbour, ...]:
-    """The works that an entry names."""
+    """The works that an entry names, and those that name it."""
     if not links.base_url:
         return ()
+    library = site.library
     return tuple(
-        Neighbour(each.kind, site.library.entries[each.id], links.absolute("article", each.id))
-        for each in entry.relations
+        Neighbour(each.kind, library.entries[each.id], links.absolute("article", each.id))
+        for each in library.kin.get(entry.id, ())
+        if each.kind not in UNTOLD
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -10,7 +10,7 @@ from sitegen.formats.csl_json.tables import TYPES
 from sitegen.metadata import Facts, Neighbour
 from sitegen.metadata.schema_org import VOCABULARY
 from sitegen.model.date import Date, Day
-from sitegen.model.entry import Abstract, Entry, RelationKind, WebLink
+from sitegen.model.entry import Abstract, Entry, Relation, RelationKind, WebLink
 from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.model.venue import Venue
@@ -20,6 +20,10 @@ from tests.metadata.jsonld import objects
 
 ADA = Name(family="Okonkwo", given="Ada", suffix="Jr.", affiliation="University of Lagos")
 PAGE = "https://example.org/articles/a/"
+
+
+def on(date: str) -> Date:
+    return Date(Day(*map(int, date.split("-"))))
 
 
 def data(entry: Entry, **facts: Any) -> dict[str, Any]:
@@ -260,21 +264,54 @@ def neighbour(kind: RelationKind, **facts: Any) -> Neighbour:
     return Neighbour(kind, Entry(id=kind, **facts), f"https://example.org/articles/{kind}/")
 
 
+def relative(kind: str, type_: str = "CreativeWork", **more: str) -> dict[str, str]:
+    return {"@type": type_, "@id": f"https://example.org/articles/{kind}/#work", **more}
+
+
 def test_other_versions_and_cited_works_are_related_each_in_its_way() -> None:
     cited = neighbour("cites", type="book", title=Text.of("Lamps"), doi="10.5555/lamps")
-    related = (neighbour("preprint_of"), neighbour("version_of"), neighbour("review_of"), cited, neighbour("part_of"))
+    related = (neighbour("preprint_of"), neighbour("review_of"), cited, neighbour("translation_of", type="book"))
     found = data(Entry(id="a", type="article", doi="10.5555/a"), neighbours=related)
     assert found["sameAs"] == ["https://doi.org/10.5555/a", "https://example.org/articles/preprint_of/"]
-    assert found["isBasedOn"] == ["https://example.org/articles/version_of/"]
-    assert found["about"] == [{"@type": "CreativeWork", "@id": "https://example.org/articles/review_of/#work"}]
-    assert found["citation"] == [
-        {
-            "@type": "Book",
-            "@id": "https://example.org/articles/cites/#work",
-            "name": "Lamps",
-            "sameAs": "https://doi.org/10.5555/lamps",
-        }
-    ]
+    assert found["about"] == [relative("review_of")]
+    assert found["translationOfWork"] == [relative("translation_of", "Book")]
+    assert found["citation"] == [relative("cites", "Book", name="Lamps", sameAs="https://doi.org/10.5555/lamps")]
+
+
+def test_the_other_side_of_a_relation_tells_it_too() -> None:
+    related = (neighbour("has_preprint", type="article"), neighbour("has_translation"), neighbour("reviewed_in"))
+    found = data(Entry(id="a", type="article-journal"), neighbours=related)
+    assert found["isBasedOn"] == [relative("has_preprint", "ScholarlyArticle")]
+    assert found["workTranslation"] == [relative("has_translation")]
+    assert found["subjectOf"] == [relative("reviewed_in")]
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "expected"),
+    [("2020", "2019", "isBasedOn"), ("2020-01", "2020-02", "workExample"), ("2020", "2020", "workExample")],
+)
+def test_a_later_version_is_based_on_an_earlier_one(mine: str, theirs: str, expected: str) -> None:
+    other = neighbour("version_of", issued=on(theirs))
+    found = data(Entry(id="a", issued=on(mine)), neighbours=(other,))
+    assert found[expected] == [relative("version_of")]
+    assert ("isBasedOn" in found) != ("workExample" in found)
+
+
+def test_of_two_versions_of_one_date_the_one_that_names_the_other_is_the_later() -> None:
+    entry = Entry(id="a", relations=(Relation("version_of", "version_of"),))
+    assert data(entry, neighbours=(neighbour("version_of"),))["isBasedOn"] == [relative("version_of")]
+
+
+def test_a_part_and_its_whole_name_each_other() -> None:
+    part = data(
+        Entry(id="a", type="chapter", container_title=Text.of("Lanterns")),
+        neighbours=(neighbour("part_of", type="book", title=Text.of("All Lanterns")),),
+    )
+    assert part["isPartOf"] == relative("part_of", "Book", name="Lanterns")
+    whole = data(Entry(id="a", type="book"), neighbours=(neighbour("has_part", type="chapter"),) * 60)
+    assert whole["hasPart"] == [relative("has_part", "Chapter")] * 50
+    piece = data(Entry(id="a", type="dataset"), neighbours=(neighbour("part_of", type="dataset"),))
+    assert piece["isPartOf"] == relative("part_of", "Dataset")
 
 
 def test_the_files_of_a_dataset_are_its_data_and_those_of_a_text_go_with_it() -> None:
@@ -292,7 +329,7 @@ def test_a_work_of_any_type_says_only_what_its_class_may_have(kind: str) -> None
     models = pytest.importorskip("msgspec_schemaorg.models", reason="msgspec-schemaorg is not installed")
     more = (WebLink("code", "https://example.org/code"), WebLink("data", "https://example.org/data.csv"))
     entry = replace(FULL, type=kind, licence="CC BY 4.0", extra={"programminglanguage": "C"})
-    relations: tuple[RelationKind, ...] = ("cites", "preprint_of", "version_of", "review_of")
+    relations: tuple[RelationKind, ...] = get_args(RelationKind)
     facts = {
         "page_url": PAGE,
         "pdf_url": f"{PAGE}a.pdf",
@@ -313,3 +350,17 @@ def test_a_retraction_says_where_to_read_about_it() -> None:
         "text": "Retracted, see the notice.",
         "url": "https://example.org/notice",
     }
+
+
+def test_notices_are_corrections_with_their_day_and_are_about_the_work() -> None:
+    notice = neighbour("corrected_by", issued=on("2021-03-04"))
+    assert data(Entry(id="a", status="corrected"), neighbours=(notice,))["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "Corrected",
+            "url": "https://example.org/articles/corrected_by/",
+            "datePublished": "2021-03-04",
+        }
+    ]
+    for kind in ("erratum_of", "retraction_of"):
+        assert data(Entry(id="b"), neighbours=(neighbour(kind),))["about"] == [relative(kind)]

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
@@ -69,6 +70,33 @@ def test_an_erratum_by_biblatexs_fields_marks_the_work_as_corrected(built: Built
     assert banners(html) == ["This work has been corrected. Erratum: Tides in a teacup"]
     assert "This corrects another work: Tides in a teacup" in banners(page(built, "okonkwo2019erratum"))[0]
     assert '<span class="tag">Corrected</span>' in built.text("index.html")
+
+
+def test_machines_read_each_relation_on_both_pages(built: Built) -> None:
+    def data(key: str) -> dict[str, Any]:
+        found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(built, key), re.DOTALL)
+        assert found
+        return dict(json.loads(found[1]))
+
+    def named(key: str, property_: str) -> list[str]:
+        return [each["@id"].split("/")[-2] for each in data(key)[property_]]
+
+    assert data("okonkwo2016preprint")["sameAs"] == "https://toy.example/articles/okonkwo2018tides/"
+    assert named("okonkwo2018tides", "isBasedOn") == ["okonkwo2016preprint"]
+    assert named("okonkwo2019erratum", "about") == ["okonkwo2018tides"]
+    (correction,) = data("okonkwo2018tides")["correction"]
+    assert (correction["url"], correction["datePublished"]) == (
+        "https://toy.example/articles/okonkwo2019erratum/",
+        "2019-02",
+    )
+    (retraction,) = data("quill2015lamps")["correction"]
+    assert retraction["datePublished"] == "2017-01-15"
+    assert named("moss2012atlas", "isBasedOn") == ["moss2010atlas"]
+    assert named("moss2012atlas", "workExample") == ["moss2020atlas"]
+    assert named("moss2021atlasde", "translationOfWork") == ["moss2020atlas"]
+    assert named("moss2020atlas", "workTranslation") == ["moss2021atlasde"]
+    assert sorted(named("lantern2019lights", "hasPart")) == ["ferry2019glass", "toy2019wicks"]
+    assert data("toy2019wicks")["isPartOf"]["@id"] == "https://toy.example/articles/lantern2019lights/#work"
 
 
 def test_a_preprint_and_the_published_work_lead_to_each_other(built: Built) -> None:

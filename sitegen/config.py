@@ -94,6 +94,17 @@ class ListPage(ListOptions, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     navigation: str | None = None
 
 
+class Chapter(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One of the `[[chapters]]`: Markdown pages that are read one after another, as in a manual.
+
+    Each of these pages, and each page below one of them, shows all chapters beside its text. In the header stand the
+    chapters, not their pages. title: of the chapter. pages: their addresses ("guides/start"), in the order of reading.
+    """
+
+    title: Shown
+    pages: Annotated[tuple[Shown, ...], msgspec.Meta(min_length=1)]
+
+
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "group": ("none", "year", "type", "venue", "topic"),
     "sort": ("newest", "oldest", "title", "author"),
@@ -153,6 +164,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     home_limit: at most so many works stand on the home page before it lists only `home_newest`.
     abstracts_in_search: whether the search index holds abstracts however many they are; a few hundred it always holds.
     lists: further pages, each with a list of works.
+    chapters: Markdown pages in the order of a manual.
     publish: endings of further files of content/ that may be published (".html", "svg"), although they run on the
         site's own origin; in lower case with their dot once read.
     image: what stands for the site where its pages are shared: a path below content/static/, or a web address;
@@ -174,6 +186,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     branch: str = "main"
     navigation: tuple[NavigationItem, ...] = ()
     lists: tuple[ListPage, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
     home_limit: Count = 300
     home_newest: Count = 50
     abstracts_in_search: bool = False

@@ -23,7 +23,7 @@ from sitegen.content import Content
 from sitegen.examine import Examined, examine
 from sitegen.fixes import Fix
 from sitegen.formats import Format
-from sitegen.frame import refuse_dead_navigation
+from sitegen.frame import refuse_dead_chapters, refuse_dead_navigation
 from sitegen.metadata import Vocabulary
 from sitegen.model.library import Library
 from sitegen.pages import PageKind
@@ -99,6 +99,7 @@ def draft(
     answered = answers(site)
     site, cited = replace(site, answers=answered.ids), unknown_citations(site)
     refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
+    refuse_dead_chapters(site)
     announce("check", 0, 0)
     with watch("check"):
         found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems, *cited)

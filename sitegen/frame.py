@@ -14,6 +14,7 @@ from sitegen.text.addresses import web_address
 from sitegen.views.frame import Frame, NavLink
 from sitegen.views.head import Feed
 from sitegen.views.landing import picture
+from sitegen.views.manual import chapter_of
 
 BOOT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}"
 """The one inline script: the reader's choice of colours before the first paint, so that nothing flashes."""
@@ -61,14 +62,25 @@ def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, Page
         for item in site.config.navigation:
             yield from _chosen(item.label, item.to, here)
         return
+    own = chapter_of(_prose_key(here), site.config.chapters)
     for each in sorted((each for each in kinds.values() if each.nav), key=lambda each: (each.nav_order, each.name)):
         if here.has(each.name):
             current = "page" if each is kind else "true" if kind.section == each.name else ""
             yield NavLink(site.words.say(each.nav), here.to(each.name), current)
+    for chapter in site.config.chapters:
+        first = chapter.pages[0].strip("/")
+        if here.has("prose", first):
+            here_ = "page" if here.path == here.links.paths["prose", first] else ""
+            yield NavLink(chapter.title, here.to("prose", first), here_ or ("true" if chapter is own else ""))
     for prose in site.prose.values():
-        if prose.navigation and prose.key:
+        if prose.navigation and prose.key and not chapter_of(prose.key, site.config.chapters):
             url = here.to("prose", prose.key)
             yield NavLink(prose.navigation, url, "page" if here.path == here.links.paths["prose", prose.key] else "")
+
+
+def _prose_key(here: Here) -> str:
+    """The key that a Markdown page at this place would have."""
+    return here.path.removesuffix("index.html").rstrip("/")
 
 
 def _chosen(label: str, target: str, here: Here) -> Iterator[NavLink]:
@@ -99,6 +111,19 @@ def refuse_dead_navigation(site: Site, kinds: Iterable[PageKind]) -> None:
                 f"content/site.toml: navigation, item {number}, to {excerpt(item.to)!r} is no page of the site",
                 f"Did you mean {near[0]!r}?" if near else f"Use a web address or one of: {', '.join(known)}.",
             )
+
+
+def refuse_dead_chapters(site: Site) -> None:
+    """Raise SitegenError where a chapter names a page that is not there, with the nearest one."""
+    known = list(filter(None, site.prose))
+    for chapter in site.config.chapters:
+        for page in chapter.pages:
+            if page.strip("/") not in known:
+                near = get_close_matches(page.strip("/"), known, 1)
+                raise SitegenError(
+                    f"content/site.toml: chapters, {excerpt(chapter.title)!r}: {excerpt(page)!r} is no Markdown page",
+                    f"Did you mean {near[0]!r}?" if near else "Write the address of a page, such as guides/start.",
+                )
 
 
 def _footer(site: Site, here: Here) -> Iterator[NavLink]:

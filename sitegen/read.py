@@ -12,6 +12,7 @@ import msgspec
 from sitegen.config import PersonRecord, SiteConfig, VenueRecord
 from sitegen.configured import read_records, read_site
 from sitegen.content import FOLDER, Content
+from sitegen.crosslinks import Follower, page_key
 from sitegen.disk.paths import is_checked
 from sitegen.formats import Format, Source
 from sitegen.lists import INFO, list_pages, work_list
@@ -21,8 +22,10 @@ from sitegen.problems import Code, Place, Problem, SitegenError, excerpt
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
 from sitegen.text.markdown import Page, first_heading, front_matter, page_parts, without_title
+from sitegen.text.markdown_manual import Manner
 from sitegen.text.normal import normal
 from sitegen.text.slugs import slug
+from sitegen.words import REMARKS, Words
 
 T = TypeVar("T", bound=msgspec.Struct)
 CODES: dict[str, Code] = {
@@ -205,7 +208,7 @@ def _pages(
         if path.lower().endswith(".md") and not path.startswith("static/") and path.lower() != "readme.md":
             source = _source(path, files[path], config, problems)
             if source:
-                _put(_page(path, source, config, problems), pages, problems)
+                _put(_page(path, source, files, config, problems), pages, problems)
     for page in lists:
         _put(page, pages, problems)
     return tuple(pages.values())
@@ -227,8 +230,8 @@ def _put(page: Prose, pages: dict[str, Prose], problems: list[Problem]) -> None:
         )
 
 
-def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]) -> Prose:
-    """One Markdown page: its front matter, its title, its HTML."""
+def _page(path: str, source: Source, files: Mapping[str, Path], config: SiteConfig, problems: list[Problem]) -> Prose:
+    """One Markdown page: its front matter, its title, its HTML. files: those of the content, for links to them."""
     place = Place(source.path, 1)
     try:
         text = source.data.decode("utf-8-sig")
@@ -241,10 +244,8 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
         )
     text = normal(text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS))
     settings, body = front_matter(text)
-    stem = path.rsplit(".", 1)[0]
-    *above, last = stem.split("/")
-    key = "/".join(slug(part) for part in (above if last.lower() == "index" else (*above, last)))
-    title = _said(settings, "title") or first_heading(body) or last.replace("-", " ").capitalize()
+    key = page_key(path)
+    title = _said(settings, "title") or first_heading(body) or _name(path).replace("-", " ").capitalize()
     if len(body) > config.limits.page_characters:
         problems.append(
             Problem(
@@ -256,7 +257,10 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
             )
         )
     begins = Place(source.path, text.count("\n", 0, len(text) - len(body)) + 1)
-    page = page_parts(body, INFO, config.limits.page_characters, begins.line)
+    follow = Follower(path, place, text.split("\n"), files)
+    manner = Manner(_remarks(config.language), follow)
+    page = page_parts(body, INFO, config.limits.page_characters, begins.line, manner)
+    problems.extend(follow.problems)
     parts = _parts(page, begins, problems)
     return Prose(
         key=key,
@@ -268,6 +272,17 @@ def _page(path: str, source: Source, config: SiteConfig, problems: list[Problem]
         mark=page.mark,
         place=place,
     )
+
+
+def _name(path: str) -> str:
+    """The name of a file without its ending."""
+    return path.rpartition("/")[2].rsplit(".", 1)[0]
+
+
+def _remarks(language: str) -> dict[str, str]:
+    """What kinds of remarks are called on the pages of a language."""
+    words = Words(language)
+    return {kind: words.say(label) for kind, label in REMARKS.items()}
 
 
 def _said(settings: Mapping[str, object], key: str, otherwise: str = "") -> str:

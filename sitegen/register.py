@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
-from sitegen import address, attach, examine, lists, mend, publishing, reach, read
+from sitegen import address, attach, crosslinks, examine, lists, mend, publishing, reach, read
 from sitegen.assemble import codes as assembled
 from sitegen.check import ignored_by
 from sitegen.checks import Check
@@ -36,6 +36,7 @@ _STAGES: tuple[tuple[str, Mapping[str, Code]], ...] = (
     ("PDFs", examine.CODES),
     ("content folder", read.CODES),
     ("lists of works on pages", lists.CODES),
+    ("links between pages", crosslinks.CODES),
     ("citations on pages", citations.CODES),
     ("configuration", address.CODES),
     ("configuration", CODES),

@@ -50,6 +50,15 @@ TYPES: dict[str, tuple[str, str]] = {
 }
 """CSL item types (CSL 1.0.2, appendix III): name of one, name of many."""
 
+REMARKS = {
+    "note": _("Note"),
+    "tip": _("Tip"),
+    "important": _("Important"),
+    "warning": _("Warning"),
+    "caution": _("Caution"),
+}
+"""What the kinds of remarks on a page are called, by the words of Markdown for them."""
+
 _SEASONS = {"spring": _("spring"), "summer": _("summer"), "autumn": _("autumn"), "winter": _("winter")}
 
 

@@ -15,7 +15,7 @@ FLOORS = (
     ("text", "config", "shelf", "address", "progress", "outcome"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),
-    ("site", "manuscript", "lists"),
+    ("site", "manuscript", "lists", "crosslinks"),
     ("content", "query"),
     ("citing",),
     ("views", "publishing", "disk"),

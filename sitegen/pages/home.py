@@ -10,6 +10,7 @@ from sitegen.views.head import Head, description_of
 from sitegen.views.home import HomePage, Statistic
 from sitegen.views.listing import Group
 from sitegen.views.lists import page_parts
+from sitegen.views.manual import code_scripts
 from sitegen.views.timeline import timeline, years_of
 from sitegen.views.web import website
 from sitegen.views.work import work_view
@@ -38,6 +39,7 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
         heading=config.tagline or config.title,
         introduction=opening,
         parts=parts[bool(opening) :],
+        scripts=code_scripts(parts, here),
         statistics=_statistics(entries, site),
         timeline=timeline(years_of(entries), site, here, complete=complete),
         filter=library_filter(site, here),

@@ -7,6 +7,7 @@ from sitegen.site import Here, Site
 from sitegen.views.head import Head, description_of
 from sitegen.views.home import ProsePage
 from sitegen.views.lists import page_parts
+from sitegen.views.manual import code_scripts, manual
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -17,6 +18,7 @@ def keys(site: Site) -> Iterable[str]:
 def content(key: str, site: Site, here: Here) -> ProsePage:
     """One of them."""
     prose = site.prose[key]
+    parts = page_parts(prose, site, here)
     return ProsePage(
         head=Head(
             title=prose.title,
@@ -24,7 +26,9 @@ def content(key: str, site: Site, here: Here) -> ProsePage:
             canonical=here.absolute(),
         ),
         heading=prose.title,
-        parts=page_parts(prose, site, here),
+        parts=parts,
+        manual=manual(prose, parts, site, here),
+        scripts=code_scripts(parts, here),
     )
 
 

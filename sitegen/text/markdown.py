@@ -15,6 +15,7 @@ from sitegen.text.addresses import web_address
 from sitegen.text.citations import Citation, Citer
 from sitegen.text.markdown_blocks import Block, parts, without_blocks
 from sitegen.text.markdown_guard import Guard
+from sitegen.text.markdown_manual import PLAIN, REMARKS, Manner, register
 from sitegen.text.slugs import slug
 
 FRONT_MATTER = 65_536
@@ -31,7 +32,7 @@ _ATTRIBUTES = {
     "td": {"colspan", "rowspan"},
     "ol": {"start"}, "abbr": {"title"},
 }  # fmt: skip
-_CLASSES = {"div": {"footnote"}, "a": {"footnote-ref", "footnote-backref"}}
+_CLASSES = {"div": {"footnote", "remark", *REMARKS}, "figure": {"code"}, "a": {"footnote-ref", "footnote-backref"}}
 _ID = re.compile(r"h-[\w-]{1,80}|fn(?:ref\d*)?:[\w-]{1,80}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _UNSAFE_PATH = re.compile(r"^//|[\x00-\x20\x7f-\x9f\\]")
@@ -60,24 +61,24 @@ def page_html(source: str, limit: int = 200_000) -> str:
     >>> page_html("# About *us*")
     '<h1 id="h-about-us">About <em>us</em></h1>'
     """
-    return _html(source[:limit].replace("\r\n", "\n"), None)
+    return _html(source[:limit].replace("\r\n", "\n"), None, PLAIN)
 
 
-def _html(source: str, citer: Citer | None) -> str:
+def _html(source: str, citer: Citer | None, manner: Manner) -> str:
     """Markdown as sanitised HTML. citer: finds citations, None where they are words like others."""
     source = source.replace("\x02", "").replace("\x03", "")
     guard = Guard(source)
     try:
-        html = _cleaned(guard.restored(_markdown(citer).convert(guard.guarded(source))))
+        html = _cleaned(guard.restored(_markdown(citer, manner).convert(guard.guarded(source))))
     except (RecursionError, ValueError, AssertionError, IndexError):
         html = _as_words(source)
     return citer.unmarked(html) if citer else html
 
 
-def page_parts(source: str, info: str, limit: int = 200_000, first_line: int = 1) -> Page:
+def page_parts(source: str, info: str, limit: int = 200_000, first_line: int = 1, manner: Manner = PLAIN) -> Page:
     r"""A page as `page_html` gives it, with its fenced blocks that begin with the word `info` between the HTML.
 
-    first_line: the number of the source's first line in its file.
+    first_line: the number of the source's first line in its file. manner: words of remarks, and where links lead.
 
     >>> page_parts("One\n```works\nlimit = 3\n```\ntwo", "works").parts
     ('<p>One</p>', Block(line=2, text='limit = 3', above=0, is_open=False), '<p>two</p>')
@@ -87,7 +88,7 @@ def page_parts(source: str, info: str, limit: int = 200_000, first_line: int = 1
     source = source[:limit].replace("\r\n", "\n")
     citer = Citer(source, first_line)
     parted = without_blocks(citer.tagged(source), info)
-    found = parts(_html(parted.source, citer), parted)
+    found = parts(_html(parted.source, citer, manner), parted)
     return Page(
         tuple(replace(part, text=citer.untagged(part.text)) if isinstance(part, Block) else part for part in found),
         tuple(citer.found),
@@ -108,7 +109,7 @@ def _cleaned(html: str) -> str:
     )
 
 
-def _markdown(citer: Citer | None) -> Markdown:
+def _markdown(citer: Citer | None, manner: Manner) -> Markdown:
     """A parser without raw HTML."""
     parser = Markdown(extensions=_EXTENSIONS, output_format="html")
     parser.preprocessors.deregister("html_block")
@@ -116,6 +117,7 @@ def _markdown(citer: Citer | None) -> Markdown:
     if citer:
         citer.register(parser)
     parser.treeprocessors.register(_HeadingIds(parser, citer), "heading_ids", 5)
+    register(parser, manner)
     return parser
 
 

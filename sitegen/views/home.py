@@ -6,6 +6,7 @@ from sitegen.views.blocks import Block
 from sitegen.views.charts import Bar
 from sitegen.views.head import Head
 from sitegen.views.listing import Filter, Group
+from sitegen.views.manual import Manual
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class HomePage:
 
     introduction: sanitised HTML. parts: what follows it from its first list of works on, as on a `ProsePage`.
     total: all works of the library; groups hold all of them, or only the newest where there are too many (`complete`
-    says which). selected: works the owner has marked. years_url: of all years.
+    says which). selected: works the owner has marked. years_url: of all years. scripts: addresses of what copies code.
     """
 
     head: Head
@@ -38,6 +39,7 @@ class HomePage:
     search_url: str = ""
     years_url: str = ""
     parts: tuple[str | Block, ...] = ()
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +54,17 @@ class SearchPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProsePage:
-    """A page of the owner. parts: sanitised HTML, and lists of works."""
+    """A page of the owner.
+
+    parts: sanitised HTML, and lists of works. manual: what it shows as a part of a manual, None for a page of its own.
+    scripts: addresses of what copies code, where there is any.
+    """
 
     head: Head
     heading: str
     parts: tuple[str | Block, ...]
+    manual: Manual | None = None
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,7 +28,7 @@
   $('.hist')?.scrollTo(root.dir === 'rtl' ? -1e5 : 1e5, 0);
 
   // A formula wider than its column scrolls, and filters longer than the screen; keys reach them too.
-  for (const box of $$('math[display], p:has(> math), .rail')) if (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
+  for (const box of $$('math[display], p:has(> math), .rail, .here, .prose :is(pre, table)')) if (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
 
   // Keys: / and Ctrl K search, j k next and previous work, o opens it, Esc clears, ? helps. Single keys can be switched off (WCAG 2.1.4).
   const keys = $('#keys'), on = $('#keys-on');

@@ -1,0 +1,19 @@
+/* A button to copy each block of code. Without scripts it can be selected as any text. */
+(() => {
+  'use strict';
+  const d = document, model = d.getElementById('copy-code'), live = d.getElementById('live');
+  for (const pre of d.querySelectorAll('.code pre')) {
+    const button = model.content.firstElementChild.cloneNode(true), was = button.textContent;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(pre.textContent.trimEnd() + '\n');
+      } catch {
+        getSelection().selectAllChildren(pre);
+        d.execCommand('copy');
+      }
+      button.textContent = live.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = was; live.textContent = ''; }, 1600);
+    });
+    pre.parentNode.append(button);
+  }
+})();

@@ -136,7 +136,7 @@ def test_script_in_a_markdown_page_is_gone(make_site: MakeSite) -> None:
 def test_static_files_are_copied_and_those_that_run_are_not(make_site: MakeSite) -> None:
     built = make_site(
         {
-            "content/static/img/a.png": b"\x89PNG",
+            "content/static/img/a.png": b"\x89PNG\r\n\x1a\n",
             "content/static/evil.html": "<script>1</script>",
             "content/static/x.svg": "<svg/>",
         }
@@ -148,7 +148,9 @@ def test_static_files_are_copied_and_those_that_run_are_not(make_site: MakeSite)
 
 def test_the_picture_of_the_site_stands_for_every_page_that_is_shared(make_site: MakeSite) -> None:
     config = 'title = "Toy"\nurl = "https://toy.example/"\nimage = "card.png"\nimage_alt = "A toy"\n'
-    built = make_site({"content/site.toml": config, "content/a.bib": TWO, "content/static/card.png": b"\x89PNG"})
+    built = make_site(
+        {"content/site.toml": config, "content/a.bib": TWO, "content/static/card.png": b"\x89PNG\r\n\x1a\n"}
+    )
     for path in ("index.html", "authors/jane-doe/index.html", "articles/one/index.html"):
         html = built.text(path)
         assert html.count('<meta property="og:image" content="https://toy.example/card.png">') == 1, path

@@ -11,6 +11,7 @@ class Written:
     """What became of the files of the site.
 
     bytes: the size of all of them. vanished: pages of works that were removed, by path; no page is at their addresses.
+    paths: of what was written or removed.
     """
 
     written: int = 0
@@ -18,6 +19,7 @@ class Written:
     removed: int = 0
     bytes: int = 0
     vanished: tuple[str, ...] = ()
+    paths: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

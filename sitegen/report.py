@@ -121,9 +121,18 @@ def summary(result: BuildResult) -> str:
     files, found = result.files, tally(result.problems)
     line = (
         f"{entries}, {counted(files.written + files.unchanged, 'file')}: {files.written:,} written,"
-        f" {files.unchanged:,} unchanged, {files.removed:,} removed in {result.seconds:.1f} s"
+        f" {files.unchanged:,} unchanged, {files.removed:,} removed in {seconds(result.seconds)}"
     )
     return f"{line}; {found}" if found else line
+
+
+def seconds(passed: float) -> str:
+    """A length of time as people read it.
+
+    >>> seconds(0.234), seconds(12.34)
+    ('0.23 s', '12.3 s')
+    """
+    return f"{passed:.2f} s" if passed < 1 else f"{passed:.1f} s"
 
 
 def build_json(result: BuildResult, peak_mb: float) -> str:

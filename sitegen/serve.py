@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -25,14 +26,15 @@ from sitegen.build import BuildOptions, build
 from sitegen.disk.output_guard import output_folder
 from sitegen.outcome import BuildResult
 from sitegen.preview.handlers import SCRIPT, SOCKET, Doors, Elsewhere, Files, Injector, Live, Missing, Script
-from sitegen.preview.watching import Snapshot, snapshot
+from sitegen.preview.history import History
+from sitegen.preview.watching import Snapshot, glances, snapshot
 from sitegen.problems import Problem, SitegenError, excerpt
 
 WATCHED = ("content", "templates")
-PAUSE = 0.15
-"""Seconds between two looks at the watched folders; ten times as long as a look takes where that is more."""
 SHOWN = 20
 """A page shows at most so many problems."""
+NAMED = 5000
+"""Open pages are told the names of at most so many changed files; of more, that all may have changed."""
 
 
 class PortTakenError(SitegenError):
@@ -100,6 +102,7 @@ class Workshop:
     error: str = ""
     title: str = ""
     lines: tuple[str, ...] = ()
+    history: History = field(default_factory=History)
     _seen: Snapshot = field(default_factory=dict)
     _busy: bool = False
     _told: frozenset[Problem] = frozenset()
@@ -109,18 +112,29 @@ class Workshop:
         self._seen = self._look()
         self._finish(self._build())
 
-    def tick(self) -> float:
-        """Begin a build if something changed since the last one began; seconds to wait until the next look."""
-        began = time.monotonic()
+    def glance(self) -> None:
+        """Begin a build if something changed since the last one began; one that is under way is let finish."""
         if not self._busy and (now := self._look()) != self._seen:
             self._seen, self._busy = now, True
             loop = IOLoop.current()
             threading.Thread(target=lambda: self._in_background(loop), daemon=True).start()
-        return max(PAUSE, 10 * (time.monotonic() - began))
 
-    def status(self) -> Mapping[str, object]:
-        """What open pages are told."""
-        return {"command": "status", "error": self.error, "title": self.title, "problems": list(self.lines)}
+    def watch(self, loop: IOLoop) -> None:
+        """Glance whenever something may have changed; never returns."""
+        for _ in glances([self.root / folder for folder in WATCHED], threading.Event()):
+            loop.add_callback(self.glance)
+
+    def status(self, since: str) -> Mapping[str, object]:
+        """What an open page of the build named `since` is told: the files that changed, None for any, and problems."""
+        changed = self.history.since(since)
+        return {
+            "mark": self.history.mark,
+            "base": self.base_path,
+            "changed": None if changed is None or len(changed) > NAMED else sorted(changed),
+            "error": self.error,
+            "title": self.title,
+            "problems": list(self.lines),
+        }
 
     def _look(self) -> Snapshot:
         """The watched files as they are now."""
@@ -129,7 +143,13 @@ class Workshop:
     def _in_background(self, loop: IOLoop) -> None:
         """Build beside the server, so that it goes on answering."""
         outcome = self._build()
-        loop.add_callback(self._finish, outcome)
+        loop.add_callback(self._done, outcome)
+
+    def _done(self, outcome: BuildResult | Exception) -> None:
+        """Tell how a build went, and see whether there is more to do."""
+        self._finish(outcome)
+        self._busy = False
+        self.glance()
 
     def _build(self) -> BuildResult | SitegenError | Exception:
         """Build; what went wrong is an outcome too, so that the server and the last good site stay."""
@@ -140,24 +160,22 @@ class Workshop:
 
     def _finish(self, outcome: BuildResult | Exception) -> None:
         """Tell the terminal and the open pages how it went."""
-        self._busy = False
-        failed = bool(self.error)
+        before = self.history.mark
         if isinstance(outcome, BuildResult):
             self._succeed(outcome)
-            if failed or outcome.files.written or outcome.files.removed:
-                Live.tell({"command": "reload"})
-                return
         elif isinstance(outcome, SitegenError):
             self.error = report.safe(report.with_hint(str(outcome), outcome.hint))
             report.say(f"error: {self.error}")
         else:
             self.error = report.safe(f"sitegen failed: {outcome!r}")
             report.say("".join(traceback.format_exception(outcome)))
-        Live.tell(self.status())
+        Live.tell(self.status(before))
 
     def _succeed(self, result: BuildResult) -> None:
         """Remember how a build went; the terminal gets the problems that were not there before."""
         self.error, self.base_path = "", result.base_path
+        if result.files.paths:
+            self.history.add(result.files.paths)
         self.title = report.tally(result.problems) or "Remarks"
         self.lines = tuple(
             line for problem in report.worst(result.problems, SHOWN) for line in report.problem_lines(problem)
@@ -171,7 +189,7 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
     """livereload's server with its edges closed: sockets of ours, guarded handlers, no control address, quiet logs."""
 
     def __init__(self, workshop: Workshop, output: Path, sockets: list[socket], doors: Doors, mount: str) -> None:
-        super().__init__(watcher=_Polling(workshop))
+        super().__init__(watcher=_Watching(workshop))
         self._workshop, self._output, self._sockets, self._doors, self._mount = workshop, output, sockets, doors, mount
 
     def application(self, port: int, host: str, *_: object, **__: object) -> None:
@@ -186,9 +204,10 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
                 if self._mount
                 else [("/(.*)", Files, files)]
             )
+        transforms: list[Any] = [partial(Injector, lambda: self._workshop.history.mark)]
         answers = Application(
             handlers,
-            transforms=[Injector],
+            transforms=transforms,
             default_handler_class=Missing,
             log_function=lambda _: None,
             websocket_max_message_size=4096,
@@ -209,19 +228,15 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
             logging.getLogger(name).propagate = False
 
 
-class _Polling(Watcher):  # type: ignore[misc]  # as above
-    """livereload's watcher, looking at the folders on its own beat; it reloads pages itself when a build is done."""
+class _Watching(Watcher):  # type: ignore[misc]  # as above
+    """In the place of livereload's watcher: the workshop watches, and tells open pages itself when a build is done."""
 
     def __init__(self, workshop: Workshop) -> None:
         super().__init__()
         self._workshop = workshop
         self._tasks["content"] = {}
 
-    def start(self, callback: object) -> bool:  # noqa: ARG002
-        """Begin to look; True: nobody else has to."""
-        self._look_again()
+    def start(self, callback: object) -> bool:  # noqa: ARG002 -- the shape of livereload
+        """Begin to watch; True: nobody else has to."""
+        threading.Thread(target=self._workshop.watch, args=(IOLoop.current(),), daemon=True).start()
         return True
-
-    def _look_again(self) -> None:
-        """One look, and an appointment for the next."""
-        IOLoop.current().call_later(self._workshop.tick(), self._look_again)

@@ -65,7 +65,8 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
         manifest.keep(stage.records)
     size = sum(record.size for record in stage.records.values())
     vanished = tuple(path for path in stale if path.startswith("articles/") and path.count("/") == 2 and _is_page(path))
-    return Written(len(stage.changed), len(stage.records) - len(stage.changed), len(stale), size, vanished)
+    paths = frozenset((*stage.changed, *stale))
+    return Written(len(stage.changed), len(stage.records) - len(stage.changed), len(stale), size, vanished, paths)
 
 
 def _is_page(path: str) -> bool:

@@ -6,7 +6,7 @@ livereload by itself answers every Host and Origin and lets any page trigger a r
 import ipaddress
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from livereload.handlers import LiveReloadHandler, StaticFileHandler
 from livereload.server import LiveScriptInjector
 from tornado import web
+from tornado.httputil import HTTPServerRequest
 
 SCRIPT = "/livereload.js"
 SOCKET = "/livereload"
@@ -198,9 +199,10 @@ class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]  # as above
         return scheme == "http" and self.doors.admits(host)
 
     def open(self, *_: str, **__: str) -> None:
-        """A page is there: tell it how the last build went."""
+        """A page is there, made by the build that its address names: tell it what changed since, and how it went."""
         LiveReloadHandler.waiters.add(self)
-        self.write_message(json.dumps(self.application.settings["status"]()))
+        mark = self.get_query_argument("since", "")[:100]
+        self.write_message(json.dumps(self.application.settings["status"](mark)))
 
     def on_message(self, message: str | bytes) -> None:
         """Pages have nothing to say."""
@@ -213,6 +215,16 @@ class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]  # as above
 
 
 class Injector(LiveScriptInjector):  # type: ignore[misc]  # as above
-    """Puts the reload script into each page on its way out; the files of the site stay as they are."""
+    """Puts the reload script into each page on its way out; the files of the site stay as they are.
 
-    script = f'<script src="{SCRIPT}" defer></script>'.encode()
+    mark: the name of the build that made the page, which the script asks after.
+    """
+
+    def __init__(self, mark: Callable[[], str], request: HTTPServerRequest) -> None:
+        super().__init__(request)
+        self._mark = mark
+
+    @property
+    def script(self) -> bytes:
+        """The element."""
+        return f'<script src="{SCRIPT}?{self._mark()}" defer></script>'.encode()

@@ -1,12 +1,24 @@
 """What changed on the disk."""
 
 import os
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from watchfiles import watch
+
 Snapshot = dict[str, tuple[int, int, int]]
 """Files by their paths: time of the last change of the bytes, of the file, and size."""
+
+QUIET = 10
+"""Milliseconds without a change after which a save is over: editors write a file in several steps."""
+LONGEST = 100
+"""Milliseconds after which changes are told while more come."""
+BEAT = 1000
+"""Milliseconds between two looks where the system says nothing: some network and container disks never do."""
+PAUSE = 0.1
+"""Seconds between two looks where the system cannot be asked."""
 
 
 def snapshot(folders: Iterable[Path]) -> Snapshot:
@@ -23,4 +35,41 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
                 else:
                     seen = item.stat(follow_symlinks=False)
                     found[item.path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)
+    return found
+
+
+def glances(folders: Sequence[Path], stop: threading.Event) -> Iterator[None]:
+    """The moments at which something below the folders may have changed, until `stop` is set.
+
+    At once where the system tells, and on a slow beat besides. A folder may come, go, and come again.
+    """
+    while not stop.is_set():
+        there = _there(folders)
+        try:
+            for _ in watch(
+                *there,
+                watch_filter=None,
+                debounce=LONGEST,
+                step=QUIET,
+                stop_event=stop,
+                rust_timeout=BEAT,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+                ignore_permission_denied=True,
+            ):
+                yield
+                if _there(folders) != there:
+                    break
+        except (OSError, RuntimeError):  # no such folder any more, or more folders than the system lets one watch
+            stop.wait(PAUSE)
+            yield
+
+
+def _there(folders: Iterable[Path]) -> dict[Path, tuple[int, int]]:
+    """The folders that there are, with what tells each from a later one of its name."""
+    found = {}
+    for folder in folders:
+        with suppress(OSError):
+            seen = folder.stat()
+            found[folder] = (seen.st_dev, seen.st_ino)
     return found

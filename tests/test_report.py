@@ -81,10 +81,10 @@ def test_the_gravest_problems_are_kept_in_their_order() -> None:
 def test_the_summary_counts_with_the_right_plurals() -> None:
     files = Written(written=12, unchanged=400, removed=0, bytes=1)
     assert summary(BuildResult(read=72, entries=72, files=files, seconds=0.84, problems=(Problem("a", "b"),) * 3)) == (
-        "72 entries, 412 files: 12 written, 400 unchanged, 0 removed in 0.8 s; 3 warnings"
+        "72 entries, 412 files: 12 written, 400 unchanged, 0 removed in 0.84 s; 3 warnings"
     )
     one = BuildResult(read=1, entries=1, files=Written(written=1), problems=(Problem("a", "b", level="error"),))
-    assert summary(one) == "1 entry, 1 file: 1 written, 0 unchanged, 0 removed in 0.0 s; 1 error"
+    assert summary(one) == "1 entry, 1 file: 1 written, 0 unchanged, 0 removed in 0.00 s; 1 error"
 
 
 def test_a_refused_build_says_why_nothing_was_written() -> None:
@@ -95,7 +95,7 @@ def test_a_refused_build_says_why_nothing_was_written() -> None:
 
 
 def test_remarks_are_not_counted() -> None:
-    assert summary(BuildResult(read=0, entries=0, problems=(Problem("a", "b", level="info"),))).endswith("0.0 s")
+    assert summary(BuildResult(read=0, entries=0, problems=(Problem("a", "b", level="info"),))).endswith("0.00 s")
 
 
 def test_the_json_of_a_build_has_the_fields_of_its_interface() -> None:

@@ -56,11 +56,24 @@ class PagesConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class LimitsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[limits]`: where reading stops, so that no file exhausts the machine; bytes of files, characters of text."""
+    """`[limits]`: where reading stops, so that no file exhausts the machine. What is met is said, with its key.
+
+    file_bytes: of a bibliography, a page or people.toml and venues.toml. attachment_bytes: of a file that is published.
+    field_characters: of one value; page_characters: of a Markdown page.
+    string_characters: that the @strings of one BibTeX file may add to it.
+    fields: of one entry (lines of RIS: twenty times as many). names, keywords, links, relations: of one field.
+    inheritance: steps from an entry to the one that it takes a field from, by crossref and xdata.
+    """
 
     file_bytes: Count = 50_000_000
     field_characters: Count = 200_000
+    string_characters: Count = 4_000_000
+    fields: Count = 1_000
     names: Count = 10_000
+    keywords: Count = 500
+    links: Count = 50
+    relations: Count = 1_000
+    inheritance: Annotated[int, msgspec.Meta(ge=0, le=100)] = 8
     page_characters: Count = 200_000
     attachment_bytes: Count = 100_000_000
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import msgspec
 
-from sitegen.config import PersonRecord, SiteConfig, VenueRecord
+from sitegen.config import LimitsConfig, PersonRecord, SiteConfig, VenueRecord
 from sitegen.configured import read_records, read_site
 from sitegen.content import FOLDER, Content
 from sitegen.crosslinks import Follower, page_key
@@ -64,8 +64,8 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
     entries, found = _bibliographies(files, formats, config, problems)
     return Content(
         config=config,
-        people=_records(folder, files, "people.toml", PersonRecord),
-        venues=_records(folder, files, "venues.toml", VenueRecord),
+        people=_records(folder, files, "people.toml", PersonRecord, config.limits),
+        venues=_records(folder, files, "venues.toml", VenueRecord, config.limits),
         entries=entries,
         found=found,
         prose=_pages(files, config, list_pages(config, settings, f"{FOLDER}/site.toml"), problems),
@@ -107,6 +107,14 @@ def _is_regular(path: Path) -> bool:
         return False
 
 
+def _size(file: Path) -> int:
+    """Bytes of a file; 0 where they cannot be had, which reading it will tell."""
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
 def _shut(error: OSError, folder: Path) -> Problem:
     """The problem that a folder cannot be listed."""
     shown = Path(error.filename or folder).relative_to(folder).as_posix()
@@ -134,8 +142,13 @@ def _configuration(folder: Path, files: Mapping[str, Path], name: str) -> str:
         raise SitegenError(f"{FOLDER}/{name}: byte {error.start} is not UTF-8", "Save the file as UTF-8.") from None
 
 
-def _records(folder: Path, files: Mapping[str, Path], name: str, shape: type[T]) -> dict[str, T]:
+def _records(folder: Path, files: Mapping[str, Path], name: str, shape: type[T], limits: LimitsConfig) -> dict[str, T]:
     """The tables of people.toml or venues.toml by the slugs of their headings, which are addresses in the site."""
+    if name in files and _size(files[name]) > limits.file_bytes:
+        raise SitegenError(
+            f"{FOLDER}/{name} has more than the {limits.file_bytes:,} bytes that a file may have",
+            "Make it shorter, or raise file_bytes under [limits] in site.toml.",
+        )
     records: dict[str, T] = {}
     for heading, record in read_records(_configuration(folder, files, name), f"{FOLDER}/{name}", shape).items():
         if slug(heading) in records:

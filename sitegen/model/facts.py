@@ -17,8 +17,6 @@ from sitegen.text.normal import normal
 from sitegen.text.plain import one_line
 from sitegen.text.rich import Node, Paragraph, Text
 
-MOST_ADDRESSES = 50
-MOST_KEYWORDS = 500
 MOST_NUMBERS = 50
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]+")
 _BETWEEN_NUMBERS = re.compile(r"[,;/\n]|\s+(?=[\d(eEpP])")
@@ -117,8 +115,10 @@ class Facts:
         """Addresses of the work itself; whether all were good. One that only repeats its DOI or its number goes."""
         pieces = value.replace(";", " ").split()
         alone = len(pieces) < 2 or not all(_ADDRESS_BEGINS.match(piece) for piece in pieces)
-        good = True
-        for piece in [value.strip()] if alone else pieces[:MOST_ADDRESSES]:
+        good, most = True, self.limits.links
+        if len(pieces) > most and not alone:
+            self.note("too-many-values", f"there are more links than the {most:,} that links under [limits] allows")
+        for piece in [value.strip()] if alone else pieces[:most]:
             url = web_address(with_scheme(piece))
             if url:
                 self._address(url)
@@ -167,9 +167,12 @@ class Facts:
         """A keyword, once whatever its letters' case."""
         if not word or word.casefold() in self.keywords:
             return
-        if len(self.keywords) == MOST_KEYWORDS:
-            self.note("too-many-values", f"there are more than {MOST_KEYWORDS} keywords; the rest is left out")
-        if len(self.keywords) <= MOST_KEYWORDS:
+        most = self.limits.keywords
+        if len(self.keywords) == most:
+            self.note(
+                "too-many-values", f"there are more than the {most:,} keywords that keywords under [limits] allows"
+            )
+        if len(self.keywords) <= most:
             self.keywords[word.casefold()] = word
 
     def entry(self) -> Entry:
@@ -184,7 +187,7 @@ class Facts:
             links=tuple(links),
             attachments=tuple(dict.fromkeys(self.attachments)),
             abstracts=tuple(self.abstracts),
-            keywords=tuple(self.keywords.values())[:MOST_KEYWORDS],
+            keywords=tuple(self.keywords.values())[: self.limits.keywords],
             extra={name: to_latex(Text.of("; ".join(values))) for name, values in self.kept.items()},
             place=Place(self.notes.file, self.notes.lines.line(self.start)),
             **{variable: value for variable, value in self.known.items() if value},

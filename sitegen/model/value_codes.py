@@ -33,7 +33,9 @@ VALUE_CODES: dict[str, Code] = {
         "warning", "A list has more names than the limit; the rest was left out.", "Raise names under [limits]."
     ),
     "too-many-values": Code(
-        "warning", "A value is given too often; the rest was left out.", "Delete what is not needed."
+        "warning",
+        "A field holds more keywords, links or relations than the limit; the rest was left out.",
+        "Delete what is not needed, or raise the key that is named under [limits].",
     ),
     "unknown-type": Code("warning", "The type is not known; the work is shown as a document.", "Use a known type."),
     "odd-name": Code(

@@ -15,7 +15,6 @@ from sitegen.model.entry import Abstract, Relation
 from sitegen.text.languages import language_tag
 
 _ABSTRACT_IN = re.compile(r"abstract(?:_?([a-z]{2})|_([a-z]\w{2,30}))")
-_MOST_RELATIONS = 1_000
 _MOST_NOTES = 5
 
 Action = Callable[[Facts, str, str], None]
@@ -137,7 +136,7 @@ def _relation(facts: Facts, name: str, value: str) -> None:
     """Other entries, by a field that says how they stand to this one; some programs count citations in `cited_by`."""
     if name == "cited_by" and value.isdecimal():
         return
-    for key in keys(value)[:_MOST_RELATIONS]:
+    for key in facts.most("relations", name, keys(value)):
         facts.relations.append(Relation(known.RELATIONS[name], key))
     facts.values.pop(name, None)
 
@@ -147,7 +146,7 @@ def _related(facts: Facts, name: str, value: str) -> None:
     kind = known.RELATED_TYPES.get(facts.values.get("relatedtype", "").strip().lower(), "related")
     if kind != "related":
         facts.values.pop("relatedtype", None)
-    for key in keys(value)[:_MOST_RELATIONS]:
+    for key in facts.most("relations", name, keys(value)):
         facts.relations.append(Relation(kind, key))
     facts.values.pop(name, None)
 

@@ -54,10 +54,14 @@ CODES: dict[str, Code] = {
         "Define it with @string, or put the value in braces.",
     ),
     "string-too-long": Code(
-        "warning", "The @strings grow beyond 4 MB of text; reading them stopped.", "Shorten the @strings."
+        "warning",
+        "The @strings of a file grow beyond string_characters; from there on they stand as their names.",
+        "Shorten the @strings, or raise string_characters under [limits].",
     ),
     "too-many-fields": Code(
-        "warning", "An entry has more than 1,000 fields; the rest was left out.", "Delete what is not needed."
+        "warning",
+        "An entry has more fields than the limit; the rest was left out.",
+        "Delete what is not needed, or raise fields under [limits].",
     ),
     # keys and fields
     "no-key": Code(
@@ -98,7 +102,9 @@ CODES: dict[str, Code] = {
         Example("@misc{a, title = {On Light}, year = 1901}\n"),
     ),
     "inheritance-loop": Code(
-        "warning", "crossref or xdata leads back to itself or goes too deep; it was cut.", "Break the loop."
+        "warning",
+        "crossref or xdata leads back to itself or goes too deep; it was cut.",
+        "Break the loop, or raise inheritance under [limits].",
     ),
     # values
     "stray-and": Code(

@@ -142,7 +142,7 @@ def _keywords(facts: Facts) -> None:
     """The first field of keywords that says something."""
     for name in known.KEYWORDS:
         if name in facts.values:
-            facts.put("keywords", name, keywords(facts.values[name]))
+            facts.put("keywords", name, facts.most("keywords", name, keywords(facts.values[name])))
 
 
 def _language(facts: Facts) -> None:

@@ -1,9 +1,10 @@
 """What is known of one entry while its fields are read."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal, TypeVar
 
 from sitegen.config import LimitsConfig
 from sitegen.formats.bibtex.fields import PUBLISHERS, TEXTS
@@ -18,6 +19,8 @@ _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 _WHITE = re.compile(r"[ \t\n]+")
 _MOST_NOTES = 5
 _REPEATED = frozenset({*TEXTS, *(name for names in PUBLISHERS.values() for name in names)})
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -42,6 +45,14 @@ class Facts:
         if value and variable not in self.known:
             self.known[variable] = value
             self.values.pop(name, None)
+
+    def most(self, key: Literal["keywords", "links", "relations"], name: str, values: Sequence[T]) -> Sequence[T]:
+        """The values of a field, at most as many as the limit of this key; that there are more is noted."""
+        most: int = getattr(self.limits, key)
+        if len(values) > most:
+            message = f"{name} holds more than the {most:,} {key} that {key} under [limits] allows"
+            self.record.note("too-many-values", f"{message}; the rest is left out", name)
+        return values[:most]
 
     def text(self, name: str, source: str) -> Text:
         """A value as rich text; what LaTeX could not be read is noted."""

@@ -201,7 +201,7 @@ def _labelled(facts: Facts, name: str, source: str) -> None:
 def _files(facts: Facts, name: str, source: str) -> None:
     """Files as reference managers list them."""
     facts.values.pop(name)
-    for label, path in files(source):
+    for label, path in facts.most("links", name, list(files(source))):
         if not path:
             continue
         found = target(
@@ -245,7 +245,7 @@ def _urls(facts: Facts, name: str, source: str, usual: LinkKind | None = None) -
         return True
     usual = usual or usual_kind(facts.csl)
     found = refused = False
-    for url in addresses(source):
+    for url in facts.most("links", name, list(addresses(source))):
         if isinstance(url, Refused) and not facts.known.get("doi") and _BARE_DOI.fullmatch(url.source):
             facts.known["doi"] = url.source
             found = True

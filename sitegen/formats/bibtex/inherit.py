@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from sitegen.formats.bibtex.record import Record
 from sitegen.problems import excerpt
 
-DEEPEST = 8
-
 _NEVER = frozenset({
     "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options", "presort", "related",
     "relatedoptions", "relatedstring", "relatedtype", "shorthand", "shorthandintro", "sortkey", "ids", "key",
@@ -26,8 +24,8 @@ _VOLUMES = {"mvbook", "mvcollection", "mvproceedings", "mvreference"}
 _FROM_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 
 
-def resolve(records: Sequence[Record]) -> None:
-    """Fill in what records take over, over all files. Loops and chains deeper than 8 are cut and noted."""
+def resolve(records: Sequence[Record], deepest: int) -> None:
+    """Fill in what records take over, over all files; loops and chains longer than `deepest` are cut and noted."""
     asking = [record for record in records if "xdata" in record.values or "crossref" in record.values]
     if not asking:
         return
@@ -35,49 +33,58 @@ def resolve(records: Sequence[Record]) -> None:
     for record in records:
         if record.key:
             by_key.setdefault(record.key.lower(), record)
-    done: dict[int, int] = {}
+    family = _Family(by_key, deepest)
     for record in asking:
-        _resolve(record, by_key, done, ())
+        family.resolve(record, ())
 
 
-def _resolve(record: Record, by_key: Mapping[str, Record], done: dict[int, int], path: tuple[int, ...]) -> int:
-    """Resolve a record after the records it names; how deep its chain of parents is. Each record is resolved once."""
-    if id(record) in done:
-        return done[id(record)]
-    depth = 0
-    path = (*path, id(record))
-    for name in ("xdata", "crossref"):
-        for key in record.values.get(name, "").split(",")[:100]:
-            parent = _parent(record, name, key.strip(), by_key, path)
-            if parent is None:
-                continue
-            depth = max(depth, 1 + _resolve(parent, by_key, done, path))
-            if depth > DEEPEST:
-                record.note(
-                    "inheritance-loop",
-                    f"{name} = {excerpt(key)!r} is more than {DEEPEST} steps deep; it was cut here",
-                    name,
-                )
-            elif name == "xdata":
-                _take(record, parent, {}, frozenset({"xdata", "ids"}))
-            else:
-                _take(record, parent, _renamed(record.type, parent.type), _NEVER)
-    done[id(record)] = depth
-    return depth
+class _Family:
+    """The records by their keys, and how deep the chain of parents is of those that were resolved."""
 
+    def __init__(self, by_key: Mapping[str, Record], deepest: int) -> None:
+        self.by_key = by_key
+        self.deepest = deepest
+        self.done: dict[int, int] = {}
 
-def _parent(record: Record, name: str, key: str, by_key: Mapping[str, Record], path: tuple[int, ...]) -> Record | None:
-    """The record that another one names; None, with a problem, when there is none or it leads back."""
-    if not key:
-        return None
-    parent = by_key.get(key.lower())
-    if parent is None:
-        record.note("dangling-reference", f"{name} = {excerpt(key)!r} names no entry", name)
-        return None
-    if id(parent) in path or len(path) > DEEPEST:
-        record.note("inheritance-loop", f"{name} = {excerpt(key)!r} leads back or goes too deep; it was cut here", name)
-        return None
-    return parent
+    def resolve(self, record: Record, path: tuple[int, ...]) -> int:
+        """Resolve a record after those it names; how deep its chain of parents is. Each record is resolved once."""
+        if id(record) in self.done:
+            return self.done[id(record)]
+        depth = 0
+        path = (*path, id(record))
+        for name in ("xdata", "crossref"):
+            for key in record.values.get(name, "").split(",")[:100]:
+                parent = self.parent(record, name, key.strip(), path)
+                if parent is None:
+                    continue
+                depth = max(depth, 1 + self.resolve(parent, path))
+                if depth > self.deepest:
+                    record.note(
+                        "inheritance-loop",
+                        f"{name} = {excerpt(key)!r} is more than {self.deepest} steps deep (inheritance under"
+                        " [limits]); it was cut here",
+                        name,
+                    )
+                elif name == "xdata":
+                    _take(record, parent, {}, frozenset({"xdata", "ids"}))
+                else:
+                    _take(record, parent, _renamed(record.type, parent.type), _NEVER)
+        self.done[id(record)] = depth
+        return depth
+
+    def parent(self, record: Record, name: str, key: str, path: tuple[int, ...]) -> Record | None:
+        """The record that another one names; None, with a problem, when there is none or it leads back."""
+        if not key:
+            return None
+        parent = self.by_key.get(key.lower())
+        if parent is None:
+            record.note("dangling-reference", f"{name} = {excerpt(key)!r} names no entry", name)
+            return None
+        if id(parent) in path or len(path) > self.deepest:
+            message = f"{name} = {excerpt(key)!r} leads back or goes too deep; it was cut here"
+            record.note("inheritance-loop", message, name)
+            return None
+        return parent
 
 
 def _renamed(child: str, parent: str) -> Mapping[str, str]:

@@ -10,8 +10,6 @@ from sitegen.text.addresses import unlatex_address, web_address
 
 __all__ = ["Refused", "addresses", "files", "is_doi_of", "is_only_url", "kind_of", "target", "url_in_text"]
 
-LONGEST_FILE = 20_000
-MOST = 50
 """Addresses or files in one field that are looked at."""
 _BETWEEN = re.compile(r"[\s;]+")
 _BEGINS = re.compile(r"(?:https?:)?//|www\.", re.IGNORECASE)
@@ -29,7 +27,7 @@ def addresses(value: str) -> Iterator[str | Refused]:
     value = value.strip()
     wrapped = [match[1] or match[2] or "" for match in _URL_IN_TEXT.finditer(value)] if "\\" in value else []
     pieces = wrapped if wrapped and value.startswith(("\\url", "\\href", "\\path", "{\\url")) else _pieces(value)
-    for piece in pieces[:MOST]:
+    for piece in pieces:
         checked = web_address(with_scheme(unlatex_address(piece)))
         if checked:
             yield checked
@@ -92,7 +90,7 @@ def _file_parts(value: str) -> list[list[str]]:
     """The files of a field, each cut at its colons, with escapes undone."""
     found: list[list[str]] = [[""]]
     at = 0
-    value = value[:LONGEST_FILE].replace("$\\backslash$", "\\")
+    value = value.replace("$\\backslash$", "\\")
     for sign in _FILE_SIGN.finditer(value):
         found[-1][-1] += value[at : sign.start()]
         at = sign.end()
@@ -101,9 +99,6 @@ def _file_parts(value: str) -> list[list[str]]:
         elif sign[2] == ":":
             found[-1].append("")
         else:
-            if len(found) >= MOST:
-                break
             found.append([""])
-    else:
-        found[-1][-1] += value[at:]
+    found[-1][-1] += value[at:]
     return [parts for parts in found if any(part.strip() for part in parts)]

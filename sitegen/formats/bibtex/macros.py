@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitegen.config import LimitsConfig
 from sitegen.model.dating import MONTHS
 from sitegen.text.latex_journals import JOURNALS
 
-__all__ = ["BUDGET", "MONTHS", "STYLE_JOURNALS", "Strings"]
+__all__ = ["MONTHS", "STYLE_JOURNALS", "Strings"]
 
-BUDGET = 4_000_000
-"""Characters that @strings may add to one file: doubled strings outgrow any memory."""
 _FREE = 1_000
 """A string up to this length costs nothing where it stands alone: the same text is shared."""
 
@@ -43,13 +42,18 @@ class Strings:
     """The @strings one file can use: its own, then those of the other files, then months and known journals.
 
     Names are the same in any letter case. own: defined so far; later: what the file defines further down.
-    left: what of the budget is left; below 0, strings stand as their names.
+    most: characters that @strings may add to one file, because doubled strings outgrow any memory.
+    left: what of them is left; below 0, strings stand as their names.
     """
 
     own: dict[str, str] = field(default_factory=dict)
     later: Mapping[str, str] = field(default_factory=dict)
     foreign: Mapping[str, str] = field(default_factory=dict)
-    left: int = BUDGET
+    most: int = LimitsConfig().string_characters
+    left: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.left = self.most
 
     def get(self, name: str) -> str | None:
         """The text of a name; None when nothing defines it.

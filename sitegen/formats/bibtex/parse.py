@@ -5,7 +5,7 @@ import re
 from sitegen.formats.bibtex.braces import nested
 from sitegen.formats.bibtex.macros import Strings
 from sitegen.formats.bibtex.record import Record
-from sitegen.formats.bibtex.repair import MOST_FIELDS, Repairer
+from sitegen.formats.bibtex.repair import Repairer
 from sitegen.formats.bibtex.split import Chunk
 from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
@@ -21,12 +21,15 @@ JOINED = {"keywords": ", ", "url": " ", "file": ";", "note": "; ", "annotation":
 LONGEST_JOINED = 20_000
 
 
-def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Record | None:
-    """The record in a chunk that is no @string; None, with a problem, when nothing can be read of it."""
-    record = None if chunk.fault else _well_formed(text, chunk, strings, notes)
+def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: int) -> Record | None:
+    """The record in a chunk that is no @string; None, with a problem, when nothing can be read of it.
+
+    most: fields that it may have; what is beyond is left out.
+    """
+    record = None if chunk.fault else _well_formed(text, chunk, strings, notes, most)
     if record:
         return record
-    written = Repairer(text, chunk, notes).read()
+    written = Repairer(text, chunk, notes, most).read()
     record = Record(chunk.word.lower(), written.key, chunk.start, notes)
     if not written.fields:
         shown = excerpt(text[chunk.start : chunk.end])
@@ -39,14 +42,14 @@ def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Rec
 
 def define(text: str, chunk: Chunk, strings: Strings, notes: Notes, *, known_only: bool = False) -> None:
     """Put what an @string chunk defines into `strings.own`; with `known_only`, nothing that needs an unknown string."""
-    for name, parts, offset in Repairer(text, chunk, notes).read_string().fields:
+    for name, parts, offset in Repairer(text, chunk, notes, 1).read_string().fields:
         if known_only and any(is_name and strings.get(part) is None for part, is_name in parts):
             continue
         record = Record("string", name, offset, notes)
         strings.own[name] = _BLANKS.sub(" ", _value(record, parts, offset, strings))
 
 
-def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Record | None:
+def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: int) -> Record | None:
     """A record without any defect, repeated field, joined or unknown string; None for any other."""
     key = _KEY.match(text, chunk.body, chunk.end)
     if not key:
@@ -66,7 +69,7 @@ def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes) -> Rec
         if not comma:
             break
     close = _CLOSE.match(text, at, end)
-    return record if close and close.end() == end and 0 < len(values) <= MOST_FIELDS else None
+    return record if close and close.end() == end and 0 < len(values) <= most else None
 
 
 def _value(record: Record, parts: tuple[tuple[str, bool], ...], offset: int, strings: Strings) -> str:
@@ -78,7 +81,8 @@ def _value(record: Record, parts: tuple[tuple[str, bool], ...], offset: int, str
         if strings.left + len(value) >= 0:
             record.notes.add(
                 "string-too-long",
-                "the @strings of this file make more than 4 MB of text; from here on they stand as their names",
+                f"the @strings of this file make more than {strings.most:,} characters (string_characters under"
+                " [limits]); from here on they stand as their names",
                 offset,
                 record.key,
             )

@@ -27,23 +27,23 @@ class _File:
 
     __slots__ = ("chunks", "notes", "strings", "text")
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, limits: LimitsConfig) -> None:
         decoded = decode(source.data)
         self.text = decoded.text
         self.notes = Notes(source.path, Lines(decoded.text), CODES)
         for finding in decoded.findings:
             self.notes.add(finding.code, finding.message, finding.offset)
         self.chunks: list[Chunk] = list(split(decoded.text))
-        self.strings = Strings()
+        self.strings = Strings(most=limits.string_characters)
 
 
 def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
     """The entries of all sources, in their order; never raises. `found` counts broken and repeated ones."""
-    opened = [_File(source) for source in sources]
+    opened = [_File(source, limits) for source in sources]
     _share_strings(opened)
     found = sum(chunk.word.lower() not in _NO_RECORDS for file in opened for chunk in file.chunks)
-    records = [record for file in opened for record in _records(file)]
-    resolve(records)
+    records = [record for file in opened for record in _records(file, limits.fields)]
+    resolve(records, limits.inheritance)
     entries = tuple(to_entry(record, limits) for record in _handed_over(records) if record.type not in NO_PAGE)
     _compare(entries, opened)
     problems = tuple(
@@ -66,17 +66,17 @@ def _handed_over(records: list[Record]) -> Iterator[Record]:
         yield records.pop()
 
 
-def _records(file: _File) -> Iterator[Record]:
-    """The records of a file, which then forgets its text."""
+def _records(file: _File, most: int) -> Iterator[Record]:
+    """The records of a file, which then forgets its text. most: fields that one may have."""
     for chunk in file.chunks:
-        record = _record(file, chunk)
+        record = _record(file, chunk, most)
         if record:
             yield record
     file.text = ""
     file.chunks.clear()
 
 
-def _record(file: _File, chunk: Chunk) -> Record | None:
+def _record(file: _File, chunk: Chunk, most: int) -> Record | None:
     """The record of a chunk; None for strings, which are defined as they come, comments, and what is broken."""
     word = chunk.word.lower()
     if word == "string":
@@ -85,7 +85,7 @@ def _record(file: _File, chunk: Chunk) -> Record | None:
         shown = excerpt(file.text[chunk.start : chunk.end])
         file.notes.add("runaway-comment", f"the comment {shown!r} never closes; only its line was skipped", chunk.start)
     elif word != "preamble":
-        return parse_record(file.text, chunk, file.strings, file.notes)
+        return parse_record(file.text, chunk, file.strings, file.notes, most)
     return None
 
 
@@ -93,11 +93,11 @@ def _share_strings(opened: Sequence[_File]) -> None:
     """Give every file the strings that it and all files define, the first definition of a name before later ones."""
     foreign: dict[str, str] = {}
     for file in opened:
-        first = Strings()
+        first = Strings(most=file.strings.most)
         silent = Notes(file.notes.file, Lines(""), CODES)
         for chunk in file.chunks:
             if chunk.word.lower() == "string":
                 define(file.text, chunk, first, silent, known_only=True)
         for name, text in first.own.items():
             foreign.setdefault(name, text)
-        file.strings = Strings(later=first.own, foreign=foreign)
+        file.strings = Strings(later=first.own, foreign=foreign, most=file.strings.most)

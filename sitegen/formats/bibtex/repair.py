@@ -10,7 +10,6 @@ from sitegen.formats.bibtex.split import Chunk
 from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
-MOST_FIELDS = 1_000
 LONGEST_KEY = 1_000
 MOST_NOTES = 5
 
@@ -40,15 +39,16 @@ class Written:
 
 
 class Repairer(LowLevelParser):  # type: ignore[misc]
-    """Reads one chunk. Every repair is noted; nothing is raised."""
+    """Reads one chunk. Every repair is noted; nothing is raised. most: fields that an entry may have."""
 
-    def __init__(self, text: str, chunk: Chunk, notes: Notes) -> None:
+    def __init__(self, text: str, chunk: Chunk, notes: Notes, most: int) -> None:
         closed = chunk.fault != "unbalanced"
         super().__init__(text[chunk.start : chunk.end] if closed else text[chunk.start : chunk.end] + "\n}", macros={})
         self.pos = chunk.body - chunk.start
         self.last = max(self.pos, self.end_pos - 1)
         self.chunk = chunk
         self.notes = notes
+        self.most = most
         self.written = Written("")
         self.next_line = self.cut_at = -1
         self.noted: Counter[str] = Counter()
@@ -79,10 +79,10 @@ class Repairer(LowLevelParser):  # type: ignore[misc]
             if not name:
                 self._skip_surplus()
                 continue
-            if len(self.written.fields) >= MOST_FIELDS:
+            if len(self.written.fields) >= self.most:
                 self._note(
                     "too-many-fields",
-                    f"the entry {self._shown()} has more than {MOST_FIELDS:,} fields; the rest is left out",
+                    f"the entry {self._shown()} has more than {self.most:,} fields; the rest is left out",
                     self.pos,
                 )
                 break

@@ -11,7 +11,6 @@ from sitegen.text.numbers import ARTICLE_NUMBER, DASHES, printed_pages
 
 __all__ = ["ARTICLE_NUMBER", "day_added", "keys", "keywords", "language", "listed", "pages"]
 
-MOST_KEYWORDS = 500
 LONGEST_REPEATED = 200
 _LIST_SIGNS = re.compile(r"[,;/]|\band\b|\s{2,}")
 _DAY = re.compile(r"(\d{4})[-./](\d{2})[-./](\d{2})")
@@ -49,8 +48,6 @@ def keywords(source: str) -> tuple[str, ...]:
         word, folded = _keyword(piece) if len(piece) < LONGEST_REPEATED else _keyword.__wrapped__(piece)
         if word:
             found.setdefault(folded, word)
-            if len(found) >= MOST_KEYWORDS:
-                break
     return tuple(found.values())
 
 
@@ -81,7 +78,7 @@ def listed(source: str) -> list[str]:
 
 def keys(source: str) -> list[str]:
     """Keys of other entries, parted by commas."""
-    return [key.strip() for key in source[:20_000].split(",") if key.strip()]
+    return [key.strip() for key in source.split(",") if key.strip()]
 
 
 def day_added(source: str) -> str:

@@ -13,7 +13,9 @@ CODES: dict[str, Code] = {
     ),
     "not-an-item": Code("error", "Something that is no object stands among the items.", "Delete it."),
     "too-many-fields": Code(
-        "warning", "An item has more than 1,000 variables; the rest was left out.", "Delete what is not needed."
+        "warning",
+        "An item has more variables than fields under [limits] allows; the rest was left out.",
+        "Delete what is not needed, or raise fields under [limits].",
     ),
     "duplicate-field": Code(
         "warning", "A variable is given twice in an item; the first counts.", "Delete one of the two."

@@ -18,7 +18,6 @@ from sitegen.text.languages import language_tag
 from sitegen.text.numbers import printed_pages
 from sitegen.text.rich import BLOCKS, Node, Paragraph, Text
 
-MOST_VARIABLES = 1_000
 _STATUSES: dict[str, Status] = {word.lower(): status for status, word in STATUS_WORDS.items()}  # type: ignore[misc]
 _NUMBER_IN_ARCHIVE = re.compile(r"arxiv:|hal-", re.IGNORECASE)
 _JATS_BLOCK = re.compile(r"</?jats:(?:p|sec|title|list|list-item|abstract)(?:\s[^<>]{0,200})?>")
@@ -32,9 +31,13 @@ def fill(facts: Facts, item: Mapping[str, object]) -> None:
     """Give an entry all that an item says. The type goes first, the address last: others decide what it means."""
     facts.id = facts.line(_words(item.get("citation-key")) or _words(item.get("id")), "id")
     facts.csl = _type(facts, _words(item.get("type")))
-    if len(item) > MOST_VARIABLES:
-        facts.note("too-many-fields", f"the item has {len(item):,} variables; the rest is left out")
-    variables = [*item][:MOST_VARIABLES]
+    most = facts.limits.fields
+    if len(item) > most:
+        facts.note(
+            "too-many-fields",
+            f"the item has {len(item):,} variables, more than the {most:,} fields allowed; the rest is left out",
+        )
+    variables = [*item][:most]
     for name in variables:
         if name.endswith(AGAIN):
             facts.note("duplicate-field", f"{excerpt(name.removesuffix(AGAIN))} is given twice; the first counts")

@@ -20,7 +20,9 @@ CODES: dict[str, Code] = {
         "info", "Lines are not written as two letters, two blanks, a hyphen and a blank; they were read all the same."
     ),
     "too-many-fields": Code(
-        "warning", "A record has more than 20,000 lines; the rest was left out.", "Delete what is not needed."
+        "warning",
+        "A record has more lines than twenty times fields under [limits]; the rest was left out.",
+        "Delete what is not needed, or raise fields under [limits].",
     ),
 }
 """By code, the word that people put in `[check] ignore`."""

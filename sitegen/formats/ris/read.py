@@ -37,7 +37,7 @@ def _read(source: Source, limits: LimitsConfig) -> Reading:
     said = Notes(source.path, Lines(decoded.text), CODES)
     for finding in decoded.findings:
         said.add(finding.code, finding.message, finding.offset)
-    found = list(records(decoded.text, said))
+    found = list(records(decoded.text, said, 20 * limits.fields))
     if not found and decoded.text.strip():
         said.found.clear()
         said.add("not-ris", "no line of the file is a tag of RIS")

@@ -8,7 +8,6 @@ from sitegen.formats.ris.tables import KNOWN_TAGS
 from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
-MOST_FIELDS = 20_000
 MOST_STRAY = 20
 """Places of stray text that are reported in one file."""
 _TAG = re.compile(r"^([ \t]{0,8})([A-Z][A-Z0-9])([ \t]{0,4})-(?:[ \t]|$)", re.MULTILINE)
@@ -25,23 +24,27 @@ class Line:
 
 @dataclass(slots=True)
 class Record:
-    """What stands from TY to ER. kind: the word after TY, in capitals, "" where there is no TY."""
+    """What stands from TY to ER. kind: the word after TY, in capitals, "" where there is no TY.
+
+    most: lines that it may have; left_out: how many there were beyond that.
+    """
 
     kind: str
     start: int
+    most: int
     lines: list[Line] = field(default_factory=list)
     left_out: int = 0
 
     def add(self, line: Line) -> None:
         """Add a line, while there are not too many."""
-        if len(self.lines) < MOST_FIELDS:
+        if len(self.lines) < self.most:
             self.lines.append(line)
         else:
             self.left_out += 1
 
 
-def records(text: str, said: Notes) -> Iterator[Record]:
-    """The records of a file, in one walk; a record without ER ends where the next begins."""
+def records(text: str, said: Notes, most: int) -> Iterator[Record]:
+    """The records of a file, in one walk; a record without ER ends where the next begins. most: lines of one."""
     record: Record | None = None
     stray = 0
     for line in _lines(text, said):
@@ -49,11 +52,11 @@ def records(text: str, said: Notes) -> Iterator[Record]:
             if record:
                 said.add("missing-end", "the record does not end before the next one begins", record.start)
                 yield record
-            record = Record(line.value.upper(), line.offset)
+            record = Record(line.value.upper(), line.offset, most)
         elif line.tag and line.tag != "ER":
             if record is None:
                 said.add("missing-start", f"the record begins with {line.tag}, not with TY", line.offset)
-                record = Record("", line.offset)
+                record = Record("", line.offset, most)
             record.add(line)
         else:
             if line.tag and record:

@@ -170,6 +170,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     url: the address the site is published under, ending in "/"; "" when not known, and then what needs an absolute
         address (canonical links, feeds, sitemap) is left out or taken from the git remote.
     language: BCP 47 tag of the frame and of entries that do not say theirs.
+    calendar: of the days that pages show, `gregorian` or `solar-hijri`; months and years alone are Gregorian.
     me: names of the site's owner as printed, set in bold in lists.
     repository: where people report a mistake: the web address of the repository on its forge; "" for no link.
     branch: the branch that "report a mistake" opens.
@@ -194,6 +195,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     description: str = ""
     url: str = ""
     language: str = "en"
+    calendar: str = "gregorian"
     me: tuple[str, ...] = ()
     repository: str = ""
     branch: str = "main"

@@ -40,6 +40,7 @@ _FORMS = (
     ("url", _WEB, "a web address", "https://example.org/papers/"),
     ("repository", _WEB, "a web address", "https://github.com/OWNER/NAME"),
     ("language", re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"), "a language tag", "en"),
+    ("calendar", re.compile("gregorian|solar-hijri"), "a calendar that sitegen knows", "solar-hijri"),
     ("updated", re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "a date", "2024-12-31"),
 )
 """Keys whose text has a form: what it looks like, what it is called, an example."""

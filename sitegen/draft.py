@@ -130,7 +130,7 @@ def _site(
     return Site(
         library=library,
         config=content.config,
-        words=Words(content.config.language),
+        words=Words.of(content.config.language, content.config.calendar),
         prose={prose.key: prose for prose in content.prose},
         pdfs=files.pdfs,
         attachments=files.others,

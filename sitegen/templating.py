@@ -129,6 +129,7 @@ def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
         content=html.content_html,
         jsonld=html.json_for_script,
         number=site.words.number,
+        digits=site.words.digits,
         direction=direction,
     )
     return made

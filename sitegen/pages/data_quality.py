@@ -74,7 +74,7 @@ def _bar(year: int, tallies: Mapping[str, Tally], site: Site, here: Here, *, mar
     shares = [tally.share for tally in tallies.values() if tally.of]
     whole = sum(shares) / len(shares) if shares else 0.0
     label, height = site.words.year(year), round(100 * whole)
-    said = f"{label}: {site.words.say(_('%(share)s complete')) % {'share': site.words.percent(whole)}}"
+    said = site.words.say(_("%(year)s: %(share)s complete")) % {"year": label, "share": site.words.percent(whole)}
     path = f"M15 100v-{height}h70v{height}z" if height else ""
     return Bar(label, height, path, here.to("year", year_key(year)), said, marked)
 

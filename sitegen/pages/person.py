@@ -56,7 +56,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         facts=_facts(person, site),
         groups=by_year(works.entries, site, here, cited=True),
         filter=list_filter(works.entries, len(ids), quoted("author", person.name.to_plain()), site, here),
-        parts=parts("person", key, len(ids), number, here),
+        parts=parts("person", key, len(ids), number, site, here),
         asides=tuple(
             aside
             for aside in (

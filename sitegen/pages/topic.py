@@ -41,7 +41,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         groups=by_year(works.entries, site, here),
         filter=list_filter(works.entries, len(ids), quoted("topic", topic.name), site, here),
-        parts=parts("topic", key, len(ids), number, here),
+        parts=parts("topic", key, len(ids), number, site, here),
         asides=tuple(
             aside for aside in (related, people_aside(say(_("Authors")), works.every, site, here)) if aside.values
         ),

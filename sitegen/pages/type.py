@@ -37,7 +37,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         groups=by_year(works.entries, site, here),
         filter=list_filter(works.entries, len(ids), quoted("type", site.words.type_name(key)), site, here),
-        parts=parts("type", key, len(ids), number, here),
+        parts=parts("type", key, len(ids), number, site, here),
         asides=(topics,) if topics.values else (),
     )
 

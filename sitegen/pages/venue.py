@@ -49,7 +49,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         facts=_facts(venue, site),
         groups=_groups(key, works.entries, site, here),
         filter=list_filter(works.entries, len(ids), quoted("venue", venue.name), site, here),
-        parts=parts("venue", key, len(ids), number, here),
+        parts=parts("venue", key, len(ids), number, site, here),
         asides=tuple(
             aside
             for aside in (

@@ -11,7 +11,7 @@ from sitegen.text.numbers import number_key
 from sitegen.views.groups import summary
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Group, Listing, Turn
-from sitegen.views.volumes import volume_label
+from sitegen.views.volumes import numbered, volume_label
 from sitegen.views.web import volume
 from sitegen.views.work import foreign, work_view
 from sitegen.words import _
@@ -27,12 +27,12 @@ def content(key: str, site: Site, here: Here) -> Listing:
     venue = site.library.venues[key.partition("/")[0]]
     say = site.words.say
     entries = site.library.works(site.library.by_volume[key])
-    label = say(_("Volume %(volume)s")) % {"volume": entries[0].volume}
+    label = numbered(entries[0].volume, "", site)
     statements = summary(entries, site)
     return Listing(
         head=Head(
-            title=f"{venue.name}, {label}",
-            description=f"{venue.name}, {label}: {statements[0]} · {site.config.title}",
+            title=f"{venue.name}{site.words.comma}{label}",
+            description=f"{venue.name}{site.words.comma}{label}: {statements[0]} · {site.config.title}",
             canonical=here.absolute(),
             data=(_data(venue, entries, here),) if here.absolute() else (),
         ),

@@ -39,7 +39,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=(number,) if part == 1 else works.summary,
         groups=by_year(works.entries, site, here, own_page=year),
         filter=list_filter(works.entries, len(ids), f"year:{year}", site, here),
-        parts=parts("year", key, len(ids), part, here),
+        parts=parts("year", key, len(ids), part, site, here),
         asides=tuple(
             aside
             for aside in (

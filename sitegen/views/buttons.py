@@ -132,5 +132,5 @@ def _weight(entry: Entry, pdf: LocalFile, site: Site) -> str:
 def size(number: int, site: Site) -> str:
     """A file's size as people read it; kB and MB are decimal (SI)."""
     if number < 1_000_000:
-        return f"{site.words.number(max(1, round(number / 1000)))} kB"
-    return f"{site.words.decimal(number / 1_000_000)} MB"
+        return site.words.say(_("%(size)s kB")) % {"size": site.words.number(max(1, round(number / 1000)))}
+    return site.words.say(_("%(size)s MB")) % {"size": site.words.decimal(number / 1_000_000)}

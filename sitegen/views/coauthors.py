@@ -102,14 +102,18 @@ def _colleague(person: str, y: int, number: int, most: int, tied: int, site: Sit
     """
     name = _fitting(site.library.people[person].name)
     radius = round(2.5 + 5.5 * (number / most) ** 0.5, 1)
-    return Colleague(name, here.to("person", person), f"{name}, {_numbers(number, tied, site.words)}", y, radius)
+    return Colleague(
+        name, here.to("person", person), f"{name}{site.words.comma}{_numbers(number, tied, site.words)}", y, radius
+    )
 
 
 @lru_cache(maxsize=1024)
 def _numbers(number: int, tied: int, words: Words) -> str:
     """The numbers of a row in words; there are few different ones in a site."""
     together = words.count("%(num)s work together", "%(num)s works together", number)
-    return f"{together}, {words.count('tied to %(num)s other', 'tied to %(num)s others', tied)}" if tied else together
+    if not tied:
+        return together
+    return together + words.comma + words.count("tied to %(num)s other", "tied to %(num)s others", tied)
 
 
 @lru_cache(maxsize=65536)

@@ -21,7 +21,7 @@ def article_facts(entry: Entry, site: Site, here: Here) -> tuple[Fact, ...]:
 
 def _when_and_where(entry: Entry, site: Site, here: Here) -> Iterator[Fact]:
     """Dates and the container with its parts."""
-    say, date = site.words.say, site.words.date
+    say, date, digits = site.words.say, site.words.date, site.words.digits
     yield Fact(say(_("Published")), date(entry.issued) if entry.issued else "")
     yield Fact(say(_("First published")), date(entry.original_date) if entry.original_date else "")
     yield Fact(say(_("Online since")), date(entry.available_date) if entry.available_date else "")
@@ -31,15 +31,16 @@ def _when_and_where(entry: Entry, site: Site, here: Here) -> Iterator[Fact]:
         yield Fact(say(_("Venue")), venue.name, here.to("venue", venue.id), language=foreign(venue.language, site))
     yield from _wholes(entry, site, here)
     volume = volume_key(venue.id if venue else None, entry)
-    yield Fact(say(_("Volume")), entry.volume, here.to("volume", volume) if volume else "")
+    yield Fact(say(_("Volume")), digits(entry.volume), here.to("volume", volume) if volume else "")
     yield Fact(say(_("Volume title")), entry.volume_title.to_plain(), language=language)
-    yield Fact(say(_("Issue")), " ".join(part for part in (entry.issue, entry.issue_title.to_plain()) if part))
+    yield Fact(say(_("Issue")), " ".join(part for part in (digits(entry.issue), entry.issue_title.to_plain()) if part))
     yield Fact(say(_("Section")), entry.section)
-    yield Fact(say(_("Chapter")), entry.chapter_number)
-    yield Fact(say(_("Pages")), entry.page)
-    yield Fact(say(_("Article number") if entry.type.startswith("article") else _("Number")), entry.number)
+    yield Fact(say(_("Chapter")), digits(entry.chapter_number))
+    yield Fact(say(_("Pages")), digits(entry.page))
+    yield Fact(say(_("Article number") if entry.type.startswith("article") else _("Number")), digits(entry.number))
     yield Fact(
-        say(_("Conference")), ", ".join(part for part in (entry.event_title.to_plain(), entry.event_place) if part)
+        say(_("Conference")),
+        site.words.comma.join(part for part in (entry.event_title.to_plain(), entry.event_place) if part),
     )
     yield Fact(say(_("Conference date")), date(entry.event_date) if entry.event_date else "")
 
@@ -58,15 +59,15 @@ def _wholes(entry: Entry, site: Site, here: Here) -> Iterator[Fact]:
 
 def _printing(entry: Entry, site: Site) -> Iterator[Fact]:
     """What was printed, by whom, in which form."""
-    say = site.words.say
-    series = ", ".join(part for part in (entry.collection_title.to_plain(), entry.collection_number) if part)
-    yield Fact(say(_("Series")), series)
+    say, digits = site.words.say, site.words.digits
+    series = (entry.collection_title.to_plain(), digits(entry.collection_number))
+    yield Fact(say(_("Series")), site.words.comma.join(part for part in series if part))
     yield Fact(say(PUBLISHERS.get(entry.type, _("Publisher"))), entry.publisher.to_plain())
     yield Fact(say(_("Place")), entry.publisher_place)
-    yield Fact(say(_("Edition")), entry.edition)
+    yield Fact(say(_("Edition")), digits(entry.edition))
     yield Fact(say(_("Version")), entry.version)
-    yield Fact(say(_("Volumes")), entry.number_of_volumes)
-    yield Fact(say(_("Number of pages")), entry.number_of_pages)
+    yield Fact(say(_("Volumes")), digits(entry.number_of_volumes))
+    yield Fact(say(_("Number of pages")), digits(entry.number_of_pages))
     yield Fact(say(_("Original title")), entry.original_title.to_plain())
     yield Fact(say(_("Type")), site.words.type_name(entry.type, entry.genre))
     yield Fact(say(_("Language")), site.words.language_name(entry.language) if entry.language else "")

@@ -118,7 +118,7 @@ def feed_item(entry: Entry, site: Site, links: Links, *, summary: bool = True) -
     title = one_line(plain_title(entry))
     return FeedItem(
         url=links.absolute("article", entry.id),
-        title=announced(entry, title),
+        title=announced(entry, title, site.words),
         updated=moment(entry),
         names=tuple(one_line(name.to_plain()) for name in entry.authors[:MOST_NAMES]),
         topics=tuple(site.library.topics[topic].name for topic in site.library.topics_of.get(entry.id, ())),

@@ -62,7 +62,7 @@ def summary(entries: Sequence[Entry], site: Site) -> tuple[str, ...]:
     """How many works, and when."""
     number = site.words.count("%(num)s work", "%(num)s works", len(entries))
     years = span(entries, site)
-    return (f"{number}, {years}",) if years else (number,)
+    return (f"{number}{site.words.comma}{years}",) if years else (number,)
 
 
 def topics_aside(entries: Iterable[Entry], site: Site, here: Here, *, without: str = "", most: int = 12) -> Aside:

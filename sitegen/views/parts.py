@@ -72,12 +72,12 @@ def shown(ids: tuple[str, ...], number: int, site: Site) -> Shown:
     return Shown(entries, (), (said,))
 
 
-def parts(kind: str, key: str, length: int, number: int, here: Here) -> tuple[Part, ...]:
+def parts(kind: str, key: str, length: int, number: int, site: Site, here: Here) -> tuple[Part, ...]:
     """Links to all parts of a list; none where one page holds it."""
     keys = list(part_keys(key, length))
     if len(keys) == 1:
         return ()
-    return tuple(Part(str(at), here.to(kind, each), at == number) for at, each in enumerate(keys, 1))
+    return tuple(Part(site.words.number(at), here.to(kind, each), at == number) for at, each in enumerate(keys, 1))
 
 
 def numbered(title: str, number: int, site: Site) -> str:

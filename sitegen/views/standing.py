@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.model.entry import Entry, Status
-from sitegen.words import _
+from sitegen.words import Words, _
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,20 +12,24 @@ class Standing:
     """What pages say of a status.
 
     word: beside the type and in lists. sentence: of the banner, "" for no banner.
-    alarm: whether a reader must not miss it. prefix: of the title where nothing else can say it (NISO RP-45-2024).
+    alarm: whether a reader must not miss it. titled: a title where nothing else can say it (NISO RP-45-2024).
     """
 
     word: str
     sentence: str = ""
     alarm: bool = False
-    prefix: str = ""
+    titled: str = ""
 
 
 NONE = Standing("")
 STANDINGS: Mapping[Status, Standing] = {
     "": NONE,
-    "retracted": Standing(_("Retracted"), _("This work has been retracted."), alarm=True, prefix="RETRACTED: "),
-    "withdrawn": Standing(_("Withdrawn"), _("This work has been withdrawn."), alarm=True, prefix="WITHDRAWN: "),
+    "retracted": Standing(
+        _("Retracted"), _("This work has been retracted."), alarm=True, titled=_("RETRACTED: %(title)s")
+    ),
+    "withdrawn": Standing(
+        _("Withdrawn"), _("This work has been withdrawn."), alarm=True, titled=_("WITHDRAWN: %(title)s")
+    ),
     "corrected": Standing(_("Corrected"), _("This work has been corrected.")),
     "in-press": Standing(_("In press")),
     "submitted": Standing(_("Submitted")),
@@ -33,11 +37,17 @@ STANDINGS: Mapping[Status, Standing] = {
 }
 
 
-def announced(entry: Entry, title: str) -> str:
+def announced(entry: Entry, title: str, words: Words) -> str:
     """A title where nothing but it is seen, as in a feed.
 
-    >>> announced(Entry(id="a", status="retracted"), "Cold fusion")
+    >>> announced(Entry(id="a", status="retracted"), "Cold fusion", Words())
     'RETRACTED: Cold fusion'
+    >>> announced(Entry(id="a", status="retracted"), "Retracted: Cold fusion", Words.of("de"))
+    'Retracted: Cold fusion'
     """
-    prefix = STANDINGS[entry.status].prefix
-    return title if title.upper().startswith(prefix.rstrip(": ")) else prefix + title
+    titled = STANDINGS[entry.status].titled
+    if not titled:
+        return title
+    ways = (titled, words.say(titled))
+    told = any(title.casefold().startswith((way % {"title": ""}).rstrip(":： ").casefold()) for way in ways)
+    return title if told else ways[1] % {"title": title}

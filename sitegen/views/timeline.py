@@ -35,7 +35,11 @@ class Scale:
 
     def label(self, start: int, site: Site) -> str:
         """What a column is called."""
-        return site.words.year(start) if self.step == 1 else site.words.say(_("%(year)ss")) % {"year": start}
+        return (
+            site.words.year(start)
+            if self.step == 1
+            else site.words.say(_("%(year)ss")) % {"year": site.words.year(start)}
+        )
 
     def is_marked(self, start: int) -> bool:
         """Whether a column's label shows where there is no room for all."""

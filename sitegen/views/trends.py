@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from sitegen.site import Here, Site
 from sitegen.views.charts import Tick, Trend, Trends
 from sitegen.views.timeline import scale, years_of
-from sitegen.words import _
 
 MOST_ROWS = 12
 FEWEST_WORKS = 3
@@ -55,5 +54,7 @@ def _bar(place: int, number: int, most: int) -> str:
 
 def _described(numbers: Sequence[int], ticks: Sequence[Tick], site: Site) -> str:
     """The numbers of a row in words: "1950s: 2, 1960s: 5"."""
-    separator = site.words.say(_(", "))
-    return separator.join(f"{tick.label}: {number}" for tick, number in zip(ticks, numbers, strict=True) if number)
+    words = site.words
+    return words.comma.join(
+        f"{tick.label}: {words.number(number)}" for tick, number in zip(ticks, numbers, strict=True) if number
+    )

@@ -15,13 +15,13 @@ def volume_label(volume: str, issue: str, entries: Sequence[Entry], site: Site) 
 
 def numbered(volume: str, issue: str, site: Site) -> str:
     """Volume and issue in words, "Volume 21, issue 2"; "" when neither is known."""
-    say = site.words.say
-    parts = []
+    words = site.words
+    parts = {"volume": words.digits(volume), "issue": words.digits(issue)}
+    if volume and issue:
+        return words.say(_("Volume %(volume)s, issue %(issue)s")) % parts
     if volume:
-        parts.append(say(_("Volume %(volume)s")) % {"volume": volume})
-    if issue:
-        parts.append(say(_("issue %(issue)s") if volume else _("Issue %(issue)s")) % {"issue": issue})
-    return ", ".join(parts)
+        return words.say(_("Volume %(volume)s")) % parts
+    return words.say(_("Issue %(issue)s")) % parts if issue else ""
 
 
 def _when(entries: Sequence[Entry], site: Site) -> str:

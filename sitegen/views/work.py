@@ -190,4 +190,5 @@ def details(entry: Entry, site: Site) -> str:
     if number and not (entry.container_title or entry.publisher):
         number = numbered(entry.volume, entry.issue, site)
     pages = entry.page or (entry.number if entry.type == "article-journal" else "")
-    return ", ".join(part for part in (number, pages) if part)
+    words = site.words
+    return words.comma.join(words.digits(part) for part in (number, pages) if part)

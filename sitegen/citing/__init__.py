@@ -1,9 +1,10 @@
 """References to entries: the site's citation styles, and entries as they print them."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
-from sitegen.csl import CslItem, Style, linked, style
+from sitegen.csl import CslItem, Prepared, Style, linked, style
 from sitegen.formats.csl_json import rich_item
 from sitegen.model.entry import Entry
 from sitegen.problems import SitegenError, excerpt
@@ -72,18 +73,27 @@ def shown_styles(site: Site) -> dict[str, Style]:
 def item_of(entry: Entry, site: Site) -> CslItem:
     """The entry as CSL sees it, made once in a build of a site that is not large; its id is the entry's."""
     if site.large:
-        return {**rich_item(entry), "id": entry.id}
-    return site.once(("csl_item", entry.id), lambda: {**rich_item(entry), "id": entry.id})
+        return Prepared({**rich_item(entry), "id": entry.id})
+    return site.once(("csl_item", entry.id), lambda: Prepared({**rich_item(entry), "id": entry.id}))
 
 
 def reference(entry: Entry, name: str, site: Site) -> Text:
-    """The entry in one of the site's styles, by itself: without the number that it would bear in a list.
+    """The entry in one of the site's styles, by itself: without the number that it would bear in a list."""
+    return _reference(entry, name, site, lambda: item_of(entry, site))
 
-    That of the first style, which lists show too, is made once, as long as the site is not large.
-    """
+
+def shown_references(entry: Entry, site: Site) -> Iterator[tuple[str, str, Text]]:
+    """The entry in the styles of a work's own page: each one's name, what people call it, and the reference."""
+    item = lru_cache(1)(lambda: item_of(entry, site))
+    for name, chosen in shown_styles(site).items():
+        yield name, label(name, chosen), _reference(entry, name, site, item)
+
+
+def _reference(entry: Entry, name: str, site: Site, item: Callable[[], CslItem]) -> Text:
+    """The entry in a style. That of the first, which lists show too, is made once, as long as the site is not large."""
     if site.large or name != next(iter(site.styles)):
-        return printed(item_of(entry, site), site.styles[name])
-    return site.once(("reference", name, entry.id), lambda: printed(item_of(entry, site), site.styles[name]))
+        return printed(item(), site.styles[name])
+    return site.once(("reference", name, entry.id), lambda: printed(item(), site.styles[name]))
 
 
 def printed(item: CslItem, chosen: Style) -> Text:

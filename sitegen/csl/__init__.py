@@ -1,7 +1,8 @@
 """References and citations in any style of the Citation Style Language (CSL 1.0.2).
 
 `style("apa")` is a `Style`; its `reference`, `citation`, `citations` and `bibliography` take items as CSL-JSON has them
-and give `Text`; `linked` makes links of the DOIs and addresses in it. Nothing here knows the rest of sitegen.
+and give `Text`; `linked` makes links of the DOIs and addresses in it. `Prepared` is an item that several styles
+print. Nothing here knows the rest of sitegen.
 Styles and locales are data of the CSL project (citationstyles.org, CC BY-SA 3.0), which whoever shows references made
 with them names.
 """
@@ -16,13 +17,13 @@ from sitegen.csl.bibliography import entries, entry, numbered
 from sitegen.csl.citation import cite, read_cite
 from sitegen.csl.disambiguate import details
 from sitegen.csl.elements import Element
-from sitegen.csl.items import Item
+from sitegen.csl.items import Item, Prepared
 from sitegen.csl.links import linked
 from sitegen.csl.positions import Cluster, place
 from sitegen.csl.rules import Rules, read
 from sitegen.text.rich import EMPTY, Node, Text
 
-__all__ = ["CslItem", "Style", "linked", "style", "styles"]
+__all__ = ["CslItem", "Prepared", "Style", "linked", "style", "styles"]
 
 CslItem: TypeAlias = Mapping[str, Any]
 """An item as CSL-JSON has it (schema `csl-data.json`).
@@ -53,11 +54,10 @@ class Style:
 
         number: that of the reference in a numeric style; None leaves it out.
         """
-        opaque: list[Node] = []
-        one = Item(_mapping(item), opaque)
+        one = item.read if isinstance(item, Prepared) else Item(_mapping(item), [])
         one.values["citation-number"] = "" if number is None else str(number)
         rules = self._rules
-        return rules.text(entry(rules, rules.references or rules.cites, rules.rendering(one)), opaque)
+        return rules.text(entry(rules, rules.references or rules.cites, rules.rendering(one)), one.values.opaque)
 
     def bibliography(self, items: Iterable[CslItem]) -> tuple[Text, ...]:
         """A reference list: sorted, numbered, works of one year told apart, repeated names replaced.

@@ -12,7 +12,7 @@ from sitegen.text.rich import Node
 
 def entry(rules: Rules, section: Section, rendering: Rendering) -> str:
     """One reference as finished marked text."""
-    text = section.one(rendering)
+    text = section.of(rendering.item)(rendering)
     return rules.finished(f"{section.before}{text}{section.after}") if text else ""
 
 

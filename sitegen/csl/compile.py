@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sitegen.csl import marks
+from sitegen.csl.combine import first_of, suppressing, suppressing_all
 from sitegen.csl.compile_date import compile_date
 from sitegen.csl.compile_names import compile_names
-from sitegen.csl.conditions import Test, compile_condition
+from sitegen.csl.conditions import Test, always, compile_condition, never
 from sitegen.csl.elements import Element
 from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import Change, around, change
@@ -14,7 +15,7 @@ from sitegen.csl.locale import Locale
 from sitegen.csl.numbers import in_form, is_above_one, is_numeric, is_plural, spaced
 from sitegen.csl.pages import page_range
 from sitegen.csl.quotes import curled
-from sitegen.csl.rendering import EMPTY, FILLED, NOTHING, Fn, Rendering
+from sitegen.csl.rendering import EMPTY, FILLED, NOTHING, Fn, Rendering, empty, nothing
 from sitegen.csl.variables import COUNTS, NUMBERS, PAGES
 
 _AS_ENGLISH = True
@@ -24,32 +25,28 @@ _PASSED_OVER = frozenset({"institution", "comment"})
 
 def compile_children(children: Sequence[Element], env: Environment, delimiter: str = "") -> Fn:
     """What prints several elements, with the delimiter of what is around them."""
-    fns = tuple(_compile(child, env, delimiter) for child in children if child.tag not in _PASSED_OVER)
+    return _joined(_made(children, env, delimiter), env, delimiter)
+
+
+def _made(children: Sequence[Element], env: Environment, delimiter: str) -> list[Fn]:
+    """What prints each of several elements."""
+    return [_compile(child, env, delimiter) for child in children if child.tag not in _PASSED_OVER]
+
+
+def _joined(made: list[Fn], env: Environment, delimiter: str) -> Fn:
+    """What prints them all, or the first that says something."""
+    fns = [fn for fn in made if fn is not nothing and fn is not empty]
     if env.alternatives:
-        return _first_of(fns)
+        return first_of(fns) if fns else nothing
+    if empty in made:
+        fns.append(empty)
     if not fns:
-        return lambda _rendering: ""
+        return nothing
     if len(fns) == 1:
         return fns[0]
     if not delimiter:
         return lambda rendering: "".join([fn(rendering) for fn in fns])
     return lambda rendering: delimiter.join([text for fn in fns if (text := fn(rendering))])
-
-
-def _first_of(fns: Sequence[Fn]) -> Fn:
-    """The first of several that prints something."""
-
-    def first_of(rendering: Rendering) -> str:
-        for fn in fns:
-            state, opening = rendering.state, rendering.opening
-            text = fn(rendering)
-            if text or (rendering.suppress_names and rendering.opening is not opening):
-                return text  # names that are left out on purpose have no substitute
-            rendering.state = state
-            rendering.used.clear()
-        return ""
-
-    return first_of
 
 
 def _compile(element: Element, env: Environment, delimiter: str) -> Fn:
@@ -95,9 +92,12 @@ def _pages(env: Environment) -> Change:
 
 def _shown(element: Element, env: Environment, variable: str, first: Change | None) -> Fn:
     """A variable's text, changed as the element says, between what stands around it."""
+    has_short = element.get("form") == "short" and not env.known.lacks(f"{variable}-short")
+    if not has_short and env.known.lacks(variable):
+        return empty
     before, after = around(element)
     changed = _both(first, change(element, strip=env.strip_periods))
-    short = f"{variable}-short" if element.get("form") == "short" else ""
+    short = f"{variable}-short" if has_short else ""
     recording = env.names is not None
     if variable == "locator":
         return _locator(before, after, changed)
@@ -179,7 +179,7 @@ def _macro(element: Element, env: Environment) -> Fn:
         env = replace(env, strip_periods=True)
     fn = compile_macro(name, env)
     before, after = around(element)
-    if not before and not after:
+    if (not before and not after) or fn is nothing or fn is empty:
         return fn
     return lambda rendering: f"{before}{text}{after}" if (text := fn(rendering)) else ""
 
@@ -191,27 +191,25 @@ def compile_macro(name: str, env: Environment) -> Fn:
     key = (name, id(env.names), env.strip_periods)
     if key in env.compiled:
         return env.compiled[key]
-    fn = env.compiled[key] = _suppressing(compile_children(env.macros[name].children, env))
+    fn = env.compiled[key] = _together(env.macros[name].children, env)
     return fn
 
 
-def _suppressing(inner: Fn) -> Fn:
+def _together(children: Sequence[Element], env: Environment, delimiter: str = "") -> Fn:
     """What prints nothing where it calls variables and all of them are empty (CSL 1.0.2, "Group").
 
     What it prints counts as a variable with a value for the groups around it.
     """
-
-    def suppressing(rendering: Rendering) -> str:
-        outer = rendering.state
-        rendering.state = NOTHING
-        text = inner(rendering)
-        if rendering.state == EMPTY or not text:
-            rendering.state = outer or (EMPTY if rendering.state else NOTHING)
-            return ""
-        rendering.state = FILLED
-        return text
-
-    return suppressing
+    made = _made(children, env, delimiter)
+    if empty in made and all(fn is nothing or fn is empty or fn in env.fixed for fn in made):
+        return empty
+    fns = tuple(fn for fn in made if fn is not nothing and fn is not empty)
+    is_alone = len(fns) == 1 and empty not in made
+    if not fns or (is_alone and fns[0] in env.together):
+        return fns[0] if fns else nothing
+    fn = suppressing(fns[0]) if is_alone else suppressing_all(fns, delimiter, EMPTY if empty in made else NOTHING)
+    env.together.add(fn)
+    return fn
 
 
 def _term(element: Element, env: Environment) -> Fn:
@@ -229,14 +227,19 @@ def _value(element: Element, env: Environment) -> Fn:
 def _fixed(element: Element, env: Environment, words: str) -> Fn:
     """Words that are the same in every reference."""
     if not words:
-        return lambda _rendering: ""
+        return nothing
     before, after = around(element)
     changed = change(element, strip=env.strip_periods)
     words = marks.joinable(words)
     if changed:
         words = changed(words, _AS_ENGLISH)
     whole = f"{before}{words}{after}"
-    return lambda _rendering: whole
+
+    def fixed(_rendering: Rendering) -> str:
+        return whole
+
+    env.fixed.add(fixed)
+    return fixed
 
 
 def _number(element: Element, env: Environment) -> Fn:
@@ -271,6 +274,8 @@ def _label(element: Element, env: Environment) -> Fn:
     plural = element.get("plural", "contextual")
     is_many = is_above_one if variable in COUNTS else is_plural
     located = variable == "locator"
+    if not located and env.known.lacks(variable):
+        return _fixed(element, env, locale.term(variable, form, plural=plural == "always"))
 
     def label(rendering: Rendering) -> str:
         value = rendering.locator if located else rendering.values[variable]
@@ -297,9 +302,9 @@ def _group(element: Element, env: Environment) -> Fn:
     """`cs:group`: elements that vanish together when all variables in them are empty."""
     delimiter = marks.joinable(marks.clean(element.get("delimiter")))
     inside = replace(env, alternatives=False) if env.alternatives else env
-    inner = _suppressing(compile_children(element.children, inside, delimiter))
+    inner = _together(element.children, inside, delimiter)
     before, after = around(element)
-    if not before and not after:
+    if (not before and not after) or inner is nothing or inner is empty:
         return inner
     return lambda rendering: f"{before}{text}{after}" if (text := inner(rendering)) else ""
 
@@ -307,33 +312,32 @@ def _group(element: Element, env: Environment) -> Fn:
 def _choose(element: Element, env: Environment, delimiter: str) -> Fn:
     """`cs:choose`: the first branch whose conditions hold."""
     branches: list[tuple[Test, Fn]] = []
-    otherwise: Fn | None = None
+    otherwise: Fn = nothing
     for child in element.children:
-        fn = compile_children(child.children, env, delimiter)
-        if child.tag == "else":
-            otherwise = fn
-        elif child.tag in {"if", "else-if"}:
-            branches.append((compile_condition(child, env), fn))
-        else:
+        if child.tag not in {"if", "else-if", "else"}:
             raise env.error(child, "only if, else-if and else may stand in choose")
+        test = compile_condition(child, env) if child.tag != "else" else always
+        if test is never:
+            continue
+        fn = compile_children(child.children, env, delimiter)
+        if test is always:
+            otherwise = fn
+            break
+        branches.append((test, fn))
     every = tuple(branches)
+    if not every:
+        return otherwise
     if len(every) == 1:
         test, then = every[0]
-        last = otherwise or _nothing
-        return lambda rendering: then(rendering) if test(rendering) else last(rendering)
+        return lambda rendering: then(rendering) if test(rendering) else otherwise(rendering)
 
     def choose(rendering: Rendering) -> str:
         for test, then in every:
             if test(rendering):
                 return then(rendering)
-        return otherwise(rendering) if otherwise else ""
+        return otherwise(rendering)
 
     return choose
-
-
-def _nothing(_rendering: Rendering) -> str:
-    """Nothing."""
-    return ""
 
 
 _TEXTS: dict[str, Callable[[Element, Environment], Fn]] = {

@@ -10,7 +10,7 @@ from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import Change, around, change, prefix, suffix
 from sitegen.csl.locale import Locale
 from sitegen.csl.numbers import ordinal
-from sitegen.csl.rendering import EMPTY, FILLED, Fn, Rendering
+from sitegen.csl.rendering import EMPTY, FILLED, Fn, Rendering, empty
 
 _LEVELS = {"year": 0, "month": 1, "day": 2}
 _SHOWN = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": ("year", "month", "day")}
@@ -49,6 +49,8 @@ def compile_date(element: Element, env: Environment) -> Fn:
     variable = element.get("variable")
     if not variable:
         raise env.error(element, "the attribute variable is missing")
+    if env.known.lacks(variable):
+        return empty
     parts, delimiter = _parts(element, env)
     if env.sorting:
         return _sort_key(variable, {part.level for part in parts})

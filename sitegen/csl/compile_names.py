@@ -9,7 +9,7 @@ from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import around, change
 from sitegen.csl.name_list import NameList, options
 from sitegen.csl.names import Person
-from sitegen.csl.rendering import EMPTY, FILLED, Fn, Opening, Rendering
+from sitegen.csl.rendering import EMPTY, FILLED, Fn, Opening, Rendering, empty, nothing
 
 Label = Callable[[str, int], str]
 
@@ -19,7 +19,7 @@ def compile_names(element: Element, env: Environment) -> Fn:
     variables = tuple(element.get("variable").split())
     if not variables:
         raise env.error(element, "the attribute variable is missing")
-    return _Names(element, env, variables).fn()
+    return _Names(element, env, tuple(each for each in variables if not env.known.lacks(each))).fn()
 
 
 class _Names:
@@ -33,12 +33,19 @@ class _Names:
         self.chosen = options(env.inherited, name)
         if env.sorting:
             self.chosen = {**self.chosen, "name-as-sort-order": "all", "form": self.chosen.get("form", "long")}
-        self.list = NameList(
-            self.chosen, name, et_al, env.options, env.locale, sorting=env.sorting, inherited=env.inherited
-        )
+        self.list = self._list(name, et_al)
         self.delimiter = marks.joinable(marks.clean(element.get("delimiter") or self._inherited_delimiter(model)))
         self.before_label, self.after_label = self._labels(model)
         self.merged = {"editor", "translator"} <= set(variables) and env.locale.knows("editortranslator")
+
+    def _list(self, name: Element | None, et_al: Element | None) -> NameList:
+        """How the names are listed: the same for all kinds of items, so that names printed before are remembered."""
+        env, key = self.env, (id(self.element), id(self.env.names))
+        if key not in env.lists:
+            env.lists[key] = NameList(
+                self.chosen, name, et_al, env.options, env.locale, sorting=env.sorting, inherited=env.inherited
+            )
+        return env.lists[key]
 
     def _inherited_delimiter(self, model: Element) -> str:
         """What parts the names of several variables where the element does not say."""
@@ -62,6 +69,8 @@ class _Names:
         before, after = ("", "") if self.env.sorting else around(self.element)
         variables, one, delimiter = self.variables, self._one, self.delimiter
         merged = self.merged
+        if not variables and (substitute is None or substitute is nothing):
+            return empty
 
         def names(rendering: Rendering) -> str:
             found = [(variable, rendering.names[variable]) for variable in variables]
@@ -109,18 +118,18 @@ class _Names:
 
     def _first(self, printed: list[str], people: Sequence[Person], text: str, rendering: Rendering) -> str:
         """The names that the reference begins with, replaced where those of the reference before were the same."""
-        shown = tuple((person.family or person.literal, person.given) for person in people[: len(printed)])
-        rendering.opening = Opening(shown, text)
+        rendering.opening = opening = Opening(people[: len(printed)], text)
         if rendering.suppress_names:
             return ""
         before, sign = rendering.previous, self.env.inherited.get("subsequent-author-substitute")
         if sign is None or before is None:
             return text
         sign, rule = marks.clean(sign), self.env.inherited.get("subsequent-author-substitute-rule", "complete-all")
-        same = next((at for at, pair in enumerate(zip(shown, before.people, strict=False)) if pair[0] != pair[1]), None)
+        pairs = zip(opening.names, before.names, strict=False)
+        same = next((at for at, (one, other) in enumerate(pairs) if one != other), None)
         count = len(printed) if same is None else min(same, len(printed))
         if rule.startswith("complete"):
-            if before != rendering.opening:
+            if not before.is_like(opening):
                 return text
             if rule == "complete-all":
                 return sign
@@ -138,6 +147,8 @@ class _Names:
         own = self.env
         env = replace(own, names=self.element, alternatives=True)
         first = own.children(element.children, env, "")
+        if first is nothing:
+            return nothing
 
         def substitute(rendering: Rendering) -> str:
             text = first(rendering)
@@ -172,7 +183,7 @@ def _replaced(text: str, rendering: Rendering, env: Environment) -> str:
     if rendering.suppress_names:
         return ""
     sign = env.inherited.get("subsequent-author-substitute")
-    if sign is None or rendering.previous != rendering.opening:
+    if sign is None or rendering.previous is None or not rendering.previous.is_like(rendering.opening):
         return text
     return marks.clean(sign)
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.csl.elements import Element, error
+from sitegen.csl.known import ANYTHING, Known
 from sitegen.csl.locale import Locale
+from sitegen.csl.name_list import NameList
 from sitegen.csl.rendering import Fn
 from sitegen.problems import SitegenError, excerpt
 
@@ -20,6 +22,8 @@ class Environment:
     explicit_year_suffix: whether the style says itself where the letter behind the year stands.
     capitalize: whether a term that a cite begins with gets a capital. sorting: whether what is compiled is a sort key.
     compiled: macros that are, by name, the names that they stand in for, and whether they lose their full stops.
+    known: what the items share that it is compiled for. lists: the name lists of elements, which all kinds share.
+    fixed: what prints the same in every reference. together: what vanishes with its variables already.
     """
 
     name: str
@@ -35,6 +39,10 @@ class Environment:
     explicit_year_suffix: bool = False
     capitalize: bool = False
     compiled: dict[tuple[str, int, bool], Fn] = field(default_factory=dict)
+    known: Known = ANYTHING
+    fixed: set[Fn] = field(default_factory=set)
+    together: set[Fn] = field(default_factory=set)
+    lists: dict[tuple[int, int], NameList] = field(default_factory=dict)
 
     def error(self, element: Element, message: str) -> SitegenError:
         """A mistake in an element, as one line."""

@@ -9,6 +9,7 @@ from sitegen.csl.marks import clean, joinable
 from sitegen.csl.markup import marked, of_text
 from sitegen.csl.names import Person, people
 from sitegen.csl.pages import first_page
+from sitegen.csl.variables import DATES, NAMES
 from sitegen.text.rich import Node, Text
 
 _SHORT = {
@@ -16,6 +17,7 @@ _SHORT = {
     "container-title-short": ("container-title-short", "journalAbbreviation"),
 }
 """Names under which programs write the short forms."""
+_MEANT = {name: variable for variable, names in _SHORT.items() for name in names}
 _DERIVED = frozenset({*_SHORT, "page-first"})
 _VERBATIM = frozenset({"DOI", "ISBN", "ISSN", "PMCID", "PMID", "URL"})
 """Variables in which every sign is meant: nothing in them is markup or a quotation mark."""
@@ -134,8 +136,33 @@ class Item:
         self.names = People(data)
         self.dates = Moments(data)
 
+    def having(self, asked: frozenset[str]) -> frozenset[str]:
+        """Those of the variables that the item has."""
+        found = []
+        for name in self.data:
+            variable = _MEANT.get(name, name) if isinstance(name, str) else ""
+            if variable in asked and self.has(variable):
+                found.append(variable)
+        return frozenset(found)
+
+    def has(self, variable: str) -> bool:
+        """Whether the item has a variable."""
+        if variable in NAMES:
+            return bool(self.names[variable])
+        return self.dates[variable] is not None if variable in DATES else bool(self.values[variable])
+
     def labelled(self) -> None:
         """Give the item a `citation-label` where it has none."""
         if not self.values["citation-label"]:
             people = self.names["author"] or self.names["editor"]
             self.values["citation-label"] = citation_label(people, self.dates["issued"])
+
+
+class Prepared(dict[str, Any]):
+    """An item whose values are read once for all styles that print it; it must not change any more."""
+
+    __slots__ = ("read",)
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__(data)
+        self.read = Item(data)

@@ -17,11 +17,23 @@ def linked(text: Text, item: Mapping[str, Any]) -> Text:
     'Doe. <a href="https://doi.org/10.5555/12">https://doi.org/10.5555/12</a>.'
     """
     nodes = text.nodes
+    words = "\n".join(_words(nodes))
     for printed, url in _targets(item):
+        if printed not in words:
+            continue
         linked_nodes = tuple(_linked(nodes, printed, url))
         if linked_nodes != nodes:
             nodes = linked_nodes
     return Text(nodes)
+
+
+def _words(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """All strings in nodes."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, Span):
+            yield from _words(node.children)
 
 
 def _targets(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,8 @@ from sitegen.csl.markup import marked
 MOST = 10_000
 """Names of a variable; the rest is left out."""
 _LONGEST = 2_000
+REMEMBERED = 20_000
+"""Names that are remembered before all are forgotten."""
 OTHERS = "others"
 """The literal name that ends a list whose source does not name all, as BibTeX, Zotero and pandoc have it."""
 
@@ -45,8 +47,27 @@ def people(value: object) -> tuple[Person, ...]:
         value = [value]
     if not isinstance(value, list | tuple):
         return ()
-    found = (_person(each) for each in value[:MOST])
+    found = (_remembered(each) for each in value[:MOST])
     return tuple(person for person in found if person)
+
+
+_known: dict[tuple[tuple[object, object], ...], Person | None] = {}
+
+
+def _remembered(value: object) -> Person | None:
+    """One name; those that were read before are remembered, since people write more than one work."""
+    if not isinstance(value, dict):
+        return _person(value)
+    key = tuple(value.items())
+    try:
+        return _known[key]
+    except TypeError:
+        return _person(value)
+    except KeyError:
+        if len(_known) >= REMEMBERED:
+            _known.clear()
+        found = _known[key] = _person(value)
+        return found
 
 
 def _person(value: object) -> Person | None:

@@ -133,7 +133,75 @@ def to_text(marked: str, quotes: Quotes, opaque: Sequence[Node] = ()) -> Text:
     """Marked text as `Text`; opaque: the nodes that it names by number."""
     if not marks.ANY.search(marked):
         return Text.of(marked)
+    simple = _simple(_TOKENS.split(marked), quotes)
+    if simple is not None:
+        return Text(tuple(simple)) or EMPTY
     return Text(tuple(_nested(list(_tidy(_runs(parts(marked, quotes), (), opaque)))))) or EMPTY
+
+
+_PLAIN_SPANS: dict[str, Mark] = {
+    **_SHOWN,
+    marks.OWN_ITALIC: "i",
+    marks.OWN_BOLD: "b",
+    marks.OWN_SMALL_CAPS: "sc",
+}
+"""Spans that show the same wherever nothing else is open."""
+
+
+def _simple(tokens: Sequence[str], quotes: Quotes) -> list[Node] | None:
+    """Tokens of marked text as nodes, as most references are: no span in another; None for all else."""
+    nodes: list[Node] = []
+    words, blank = "", True
+    open_spans: list[str] = []
+    for token in _quoted(tokens, quotes):
+        if not marks.ANY.match(token):
+            token = token.lstrip(" ") if blank else token
+            words += token
+            blank = token[-1] == " " if token else blank
+        elif token == marks.NO_CASE:
+            open_spans.append("")
+        elif token == marks.CLOSE and open_spans:
+            mark = open_spans.pop()
+            if mark and words:
+                _add(nodes, words, mark)
+                words = ""
+        elif token in _PLAIN_SPANS and not any(open_spans):
+            if words:
+                _add(nodes, words, "")
+                words = ""
+            open_spans.append(token)
+        else:
+            return None
+    if words:
+        _add(nodes, words, "")
+    return None if any(open_spans) else nodes
+
+
+def _quoted(tokens: Sequence[str], quotes: Quotes) -> Iterator[str]:
+    """Tokens with quotation marks in place of those that stand for them."""
+    depth = 0
+    for token in tokens:
+        if token == marks.QUOTE:
+            yield (quotes.inner if depth % 2 else quotes.outer)[0]
+            depth += 1
+        elif token == marks.END_QUOTE:
+            depth = max(depth - 1, 0)
+            yield (quotes.inner if depth % 2 else quotes.outer)[1]
+        elif token:
+            yield token
+
+
+def _add(nodes: list[Node], words: str, mark: str) -> None:
+    """Words behind nodes. mark: the character that opened their span, "" for none."""
+    last = nodes[-1] if nodes else None
+    if not mark:
+        nodes[-1:] = [last + words] if isinstance(last, str) else [*nodes[-1:], words]
+        return
+    shown = _PLAIN_SPANS[mark]
+    if isinstance(last, Span) and last.mark == shown:
+        nodes[-1] = Span(shown, (*last.children[:-1], f"{last.children[-1]}{words}"))
+    else:
+        nodes.append(Span(shown, (words,)))
 
 
 Run = tuple[Node, tuple[Mark, ...]]

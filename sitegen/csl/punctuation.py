@@ -7,6 +7,10 @@ _DROPPED = {".": ".", "!": "!.:", "?": "?.:", ":": ":.", ";": ";.:", ",": ","}
 _YIELDS = {":": "!?", ";": "!?"}
 """By the sign that stands, those that take its place."""
 _INTO_QUOTES = ".,!?"
+_MERGES = frozenset(f"{SIGNS} \u00a0")
+"""What may merge with what follows it."""
+_MINDS = frozenset(map(chr, range(0xFDD0, 0xFDF0)))
+"""Marks, which must be looked through."""
 
 
 def mend(marked: str, *, into_quotes: bool) -> str:
@@ -22,6 +26,10 @@ def mend(marked: str, *, into_quotes: bool) -> str:
         return _without_last_blank(marked)
     out = [first]
     for piece in pieces:
+        last = out[-1][-1:]
+        if last and last not in _MINDS and (last not in _MERGES or (last != " " and piece[:1] == " ")):
+            out.append(piece)
+            continue
         _merge_marks(out)
         _attach(out, piece, into_quotes=into_quotes)
     return _without_last_blank("".join(out))

@@ -13,10 +13,19 @@ NOTHING, EMPTY, FILLED = 0, 1, 2
 
 
 class Opening(NamedTuple):
-    """The names that a reference begins with: family and given name of each that is shown, and all as printed."""
+    """The names that a reference begins with: those that are shown, and all as printed."""
 
-    people: tuple[tuple[str, str], ...]
+    people: Sequence[Person]
     text: str
+
+    @property
+    def names(self) -> list[tuple[str, str]]:
+        """Family and given name of each."""
+        return [(person.family or person.literal, person.given) for person in self.people]
+
+    def is_like(self, other: "Opening | None") -> bool:
+        """Whether another reference begins with the same names."""
+        return other is not None and self.text == other.text and self.names == other.names
 
 
 class Rendering:
@@ -96,3 +105,14 @@ class Rendering:
 
 Fn: TypeAlias = Callable[[Rendering], str]
 """A compiled element: prints a part of a reference as marked text, "" for nothing."""
+
+
+def nothing(_rendering: Rendering) -> str:
+    """What prints nothing, ever."""
+    return ""
+
+
+def empty(rendering: Rendering) -> str:
+    """What would print a variable that the item does not have."""
+    rendering.state = rendering.state or EMPTY
+    return ""

@@ -1,6 +1,7 @@
 """A citation style, parsed once and compiled for a language."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from sitegen.csl import marks
 from sitegen.csl.compile import compile_children
@@ -8,6 +9,7 @@ from sitegen.csl.elements import Element, error, parse
 from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import opening, prefix, suffix
 from sitegen.csl.items import Item
+from sitegen.csl.known import ANYTHING, Known, mentioned
 from sitegen.csl.locale import FALLBACK, Locale, build, is_english, languages
 from sitegen.csl.output import to_text
 from sitegen.csl.punctuation import mend
@@ -16,6 +18,8 @@ from sitegen.csl.sort import Sort
 from sitegen.csl.weigh import weigh
 from sitegen.text.rich import Node, Text
 
+OFTEN = 12
+"""Items of a kind after which it pays to compile a style for it."""
 USUAL_DISTANCE = 5
 """Notes within which a cite is near the one before, where a style does not say."""
 Locales = Callable[[str], Element | None]
@@ -28,6 +32,8 @@ class Section:
     one: prints one item. before, after: what stands around the whole (`cs:layout`). delimiter: what parts cites.
     """
 
+    one: Fn
+
     def __init__(self, element: Element, env: Environment) -> None:
         self.options = element.attributes
         layout = element.first("layout")
@@ -39,10 +45,31 @@ class Section:
         inner = opening(layout.attributes)
         self.before = inner + prefix(layout)
         self.after = suffix(layout) + marks.CLOSE * len(inner)
-        self.one = self._compile(layout, env)
+        self._layout, self._env = layout, env
+        self.one = self._compile(ANYTHING)
+        self._mentioned = mentioned([layout, *env.macros.values()])
+        self._kinds: dict[Known, Fn | int] = {}
 
-    def _compile(self, layout: Element, env: Environment) -> Fn:
+    def of(self, item: Item) -> Fn:
+        """What prints an item, and all of its kind: made for them when it pays."""
+        return self._of(Known(item.type, item.having(self._mentioned)), OFTEN) or (
+            self._of(Known(item.type), OFTEN // 2) or self.one
+        )
+
+    def _of(self, known: Known, often: int) -> Fn | None:
+        """What prints items of a kind; None for a kind that few have been of."""
+        found = self._kinds.get(known, 0)
+        if not isinstance(found, int):
+            return found
+        if found < often:
+            self._kinds[known] = found + 1
+            return None
+        made = self._kinds[known] = self._compile(known)
+        return made
+
+    def _compile(self, known: Known) -> Fn:
         """What prints one item; with `second-field-align` the first field stands in the margin."""
+        layout, env = self._layout, replace(self._env, known=known, compiled={})
         children = layout.children
         if not self.options.get("second-field-align") or len(children) < 2:
             return compile_children(children, env)

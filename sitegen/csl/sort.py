@@ -79,7 +79,7 @@ def _key(element: Element, env: Environment) -> Fn:
     if options.get("demote-non-dropping-particle") != "never":
         options["demote-non-dropping-particle"] = "display-and-sort"
     inherited = {**env.inherited, **changes}
-    sorting = replace(env, options=options, inherited=inherited, sorting=True, compiled={})
+    sorting = replace(env, options=options, inherited=inherited, sorting=True, compiled={}, lists={})
     variable = element.get("variable")
     if not variable:
         if not element.get("macro"):

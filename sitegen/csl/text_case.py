@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from sitegen.csl.marks import (
     ANY_IN_A_ROW,
@@ -28,6 +29,8 @@ _PARTICLES = "van von der"
 STOP_WORDS = frozenset([*_STOP_WORDS.split(), *_PARTICLES.split()])
 """Words that title case leaves alone (CSL 1.0.2, "Title Case Conversion")."""
 
+REMEMBERED = 4_096
+"""Texts whose other case is remembered: containers return, and styles come one after another."""
 _PROTECTING = frozenset({NO_CASE, OWN_SMALL_CAPS, OPAQUE, PLAIN, SUP, SUB})
 _BLANKS = "\u0020\u00a0\u2000-\u200b\u202f\u205f\u3000"
 _WORDS = re.compile(rf"[^\s{_BLANKS}{ANY_IN_A_ROW}\-–—/.,;?!:\[\]()“”‘\"]+")
@@ -97,6 +100,7 @@ def capitalize_all(marked: str) -> str:
     )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sentence(marked: str) -> str:
     """The first word with a capital, the others small; a text all in capitals is made small first.
 
@@ -106,6 +110,7 @@ def sentence(marked: str) -> str:
     return capitalize_first(lower(marked))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def title(marked: str) -> str:
     """Words with capitals, but for stop words that are neither first nor last nor after a colon.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sitegen.citing import label, reference, shown_styles
+from sitegen.citing import shown_references
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind
@@ -73,8 +73,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
 
 def _references(entry: Entry, site: Site) -> tuple[Reference, ...]:
     """The work in the first of the site's styles; without those that say nothing of it."""
-    shown = shown_styles(site).items()
-    made = (Reference(name, label(name, style), reference(entry, name, site)) for name, style in shown)
+    made = (Reference(name, label, text) for name, label, text in shown_references(entry, site))
     return tuple(each for each in made if each.text)
 
 

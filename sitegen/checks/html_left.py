@@ -22,12 +22,18 @@ _LONGEST = 20_000
 
 
 def run(site: Site) -> Iterator[Problem]:
-    """Values with entities or tags, each entry once a field."""
+    """Values with entities or tags, each entry once a field; what an entry takes over, at the whole it is a part of."""
     for entry in site.library.entries.values():
         for field, text in _texts(entry):
             found = _HTML.search(text[:_LONGEST]) if ("&" in text and ";" in text) or "<" in text else None
-            if found:
+            if found and not _is_of_the_whole(text, entry, site):
                 yield CHECK.problem(entry, f"{field} of {entry.id!r} holds HTML: {excerpt(found[0])}", field)
+
+
+def _is_of_the_whole(text: str, entry: Entry, site: Site) -> bool:
+    """Whether a text stands in the entry that this one is a part of, too."""
+    wholes = (site.library.entries.get(relation.id) for relation in entry.relations if relation.kind == "part_of")
+    return any(text in (said for _, said in _texts(whole)) for whole in wholes if whole)
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, str]]:

@@ -2,8 +2,9 @@
 
 Without it the work has no venue page, and no reader can find it in a library.
 
-Add `journal` to an article, `booktitle` to a chapter or a paper. A paper may name its event instead, and a forthcoming
-article need not know yet: `pubstate = {inpress}`.
+Add `journal` to an article, `booktitle` to a chapter or a paper. A paper may name its event instead, a forthcoming
+article need not know yet (`pubstate = {inpress}`), and an `@inbook` with a `chapter` and a `publisher` may give the title
+of the book as its own, as BibTeX has it.
 """
 
 from collections.abc import Iterator
@@ -17,10 +18,12 @@ CONTAINERS = {"article-journal": "journal", "chapter": "booktitle", "paper-confe
 
 
 def run(site: Site) -> Iterator[Problem]:
-    """Parts without a whole; a paper may name its event instead, and a forthcoming article may not know yet."""
+    """Parts without a whole, but for what need not name one."""
     for entry in site.library.entries.values():
         field = CONTAINERS.get(entry.type)
-        placed = entry.container_title or entry.event_title or entry.status
+        placed = (
+            entry.container_title or entry.event_title or entry.status or (entry.chapter_number and entry.publisher)
+        )
         if field and not placed:
             yield Problem(
                 CHECK.name, f"{entry.id!r} does not say where it appeared", entry.place, f"Add {field}.", id=entry.id

@@ -119,7 +119,7 @@ def _proof(made: "Draft", root: Path, output: str) -> "Proof":
     except ImportError as error:
         raise SitegenError(
             f"a built site is read back by other programs, and {error.name} is not here",
-            "Install them with `pip install 'sitegen[proof]'`.",
+            "Install them with `pip install bibtexparser rispy selectolax`.",
         ) from None
     folder = output_folder(root, output)
     if not (folder / "index.html").is_file():

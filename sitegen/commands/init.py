@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitegen import __version__
 from sitegen.options import examples
 
 if TYPE_CHECKING:
     from sitegen.origins import Brought
 
-_DISTRIBUTION = "sitegen"
 _SHOWN = 12
 """So many files that were left alone are named."""
 
@@ -44,6 +42,7 @@ def init(folder: Path, source: Path | None) -> None:
     from sitegen.report import counted, safe, say
     from sitegen.starting.lay import lay
     from sitegen.starting.new_site import new_site
+    from sitegen.starting.requirement import requirement
     from sitegen.starting.source import brought_over, holds_works
 
     brought = None
@@ -52,11 +51,11 @@ def init(folder: Path, source: Path | None) -> None:
         say(f"from the {origin.title} {safe(str(source))}:")
         for line in _remarks(brought):
             say(f"    {safe(line)}")
-    requirement, is_public = _requirement()
+    needs = requirement(_origin())
     files = new_site(
         brought,
         branch=_branch(folder),
-        requirement=requirement,
+        requirement=needs,
         with_example=not holds_works(folder.resolve() / FOLDER),
     )
     laid = lay(folder.resolve(), files)
@@ -65,8 +64,8 @@ def init(folder: Path, source: Path | None) -> None:
     if len(laid.kept) > _SHOWN:
         say(f"left alone: {len(laid.kept) - _SHOWN:,} more")
     say(f"{counted(len(laid.made), 'new file')} in {safe(_shown(folder))}")
-    if "requirements.txt" in laid.made and not is_public:
-        say(f"before you publish: requirements.txt says {requirement}; name there where GitHub can install it from")
+    if "requirements.txt" in laid.made and not needs.is_known:
+        say("before you publish: write into requirements.txt where GitHub can install sitegen from")
     above = next((each for each in folder.resolve().parents if (each / ".git").exists()), None)
     if above and not (folder / ".git").exists():
         say(safe(f"the git repository begins at {above}: move .github/ there, or GitHub will not see it"))
@@ -110,19 +109,8 @@ def _branch(folder: Path) -> str:
     return "main"
 
 
-def _requirement() -> tuple[str, bool]:
-    """The line of requirements.txt that installs this very sitegen, and whether others can install it so.
-
-    An installed package remembers the address it came from (PEP 610); without one it came from the index.
-    """
-    told = None
+def _origin() -> object:
+    """Where the running sitegen was installed from, as pip noted it (PEP 610); None where it did not."""
     with suppress(metadata.PackageNotFoundError, ValueError):
-        told = json.loads(metadata.distribution(_DISTRIBUTION).read_text("direct_url.json") or "null")
-    if not isinstance(told, dict):
-        return f"{_DISTRIBUTION}=={__version__}", True
-    url, vcs = str(told.get("url", "")), told.get("vcs_info")
-    if isinstance(vcs, dict) and url.startswith("https://"):
-        return f"{_DISTRIBUTION} @ {vcs.get('vcs', 'git')}+{url}@{vcs.get('commit_id', '')}", True
-    if url.startswith("https://"):
-        return f"{_DISTRIBUTION} @ {url}", True
-    return f"{_DISTRIBUTION}=={__version__}", False
+        return json.loads(metadata.distribution("sitegen").read_text("direct_url.json") or "null")
+    return None

@@ -139,9 +139,7 @@ def opened(today: str, version: str, may_ask: Callable[[str], bool] = is_public)
     try:
         import httpx
     except ImportError:
-        raise SitegenError(
-            "checking links needs the package httpx", "Install it: pip install 'sitegen[links]'."
-        ) from None
+        raise SitegenError("checking links needs the package httpx", "Install it: pip install httpx.") from None
     headers = {"User-Agent": f"sitegen/{version} (checks links; python-httpx)", "Accept": "*/*"}
     with httpx.Client(headers=headers, timeout=SECONDS, follow_redirects=False, trust_env=False) as client:
         yield Web(client, today, may_ask)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitegen.content import FOLDER
 from sitegen.origins import Brought
+from sitegen.starting.requirement import Requirement
 from sitegen.text.toml_write import to_toml
 
 _FILES = Path(__file__).parent / "files"
@@ -28,16 +29,17 @@ _VENUE_NOTE = "# Journals and proceedings: full names, abbreviations, ISSN. The 
 
 
 def new_site(
-    brought: Brought | None, *, branch: str, requirement: str, with_example: bool = True
+    brought: Brought | None, *, branch: str, requirement: Requirement, with_example: bool = True
 ) -> dict[str, bytes | Path]:
     """The files of a new site by their paths; a Path is a file to copy.
 
     brought: what another site hands over; None for the example, or nothing where that is not wanted.
     branch: the one whose changes are published.
-    requirement: the line of requirements.txt that installs sitegen (PEP 508).
+    requirement: how the workflow gets sitegen.
     """
-    words = {"@BRANCH@": branch, "@REQUIREMENT@": requirement}
-    around = {path: _filled(name, words) for path, name in _AROUND.items()}
+    words = {"@BRANCH@": branch, "@REQUIREMENT@": requirement.line}
+    around: dict[str, bytes | Path] = {path: _filled(name, words) for path, name in _AROUND.items()}
+    around.update(requirement.files)
     if brought is None:
         wanted = _EXAMPLE if with_example else {}
         return {**{path: _filled(name, {}) for path, name in wanted.items()}, **around}

@@ -123,7 +123,9 @@ def _line_by_line(data: bytes) -> tuple[str, str, tuple[Finding, ...]]:
                 first = offset + error.start
         lines.append(text)
         offset += len(text) + 1
-    message = f"{bad:,} lines are not UTF-8, the first of them this one; they were read as Windows-1252"
+    message = "this line is not UTF-8; it was read as Windows-1252"
+    if bad > 1:
+        message = f"{bad:,} lines are not UTF-8, the first of them this one; they were read as Windows-1252"
     return "\n".join(lines), "windows-1252", (Finding("not-utf8", message, first),)
 
 

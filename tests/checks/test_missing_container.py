@@ -37,3 +37,9 @@ def test_a_forthcoming_article_may_not_know_its_journal() -> None:
 
 def test_a_book_is_a_whole() -> None:
     assert found(Entry(id="x", type="book")) == []
+
+
+def test_a_chapter_by_number_in_the_book_of_that_title_is_a_part_of_it() -> None:
+    book = Text(("Springer",))
+    assert found(Entry(id="x", type="chapter", chapter_number="4", publisher=book)) == []
+    assert found(Entry(id="x", type="chapter", chapter_number="4")) != []

@@ -3,8 +3,8 @@
 Without it the work has no venue page, and no reader can find it in a library.
 
 Add `journal` to an article, `booktitle` to a chapter or a paper. A paper may name its event instead, a forthcoming
-article need not know yet (`pubstate = {inpress}`), and an `@inbook` with a `chapter` and a `publisher` may give the title
-of the book as its own, as BibTeX has it.
+article need not know yet (`pubstate = {inpress}`), and an `@inbook` with a `chapter` and a `publisher` may give the
+title of the book as its own, as BibTeX has it.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,7 @@ from sitegen.csl.elements import Element
 from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import Change, around, change
 from sitegen.csl.locale import Locale
-from sitegen.csl.numbers import in_form, is_above_one, is_numeric, is_plural, spaced
+from sitegen.csl.numbers import in_form, is_above_one, is_numeric, is_plural, printed
 from sitegen.csl.pages import page_range
 from sitegen.csl.quotes import curled
 from sitegen.csl.rendering import EMPTY, FILLED, NOTHING, Fn, Rendering, empty, nothing
@@ -77,7 +77,7 @@ def _variable(element: Element, env: Environment) -> Fn:
         return _shown(element, env, variable, _pages(env))
     if variable in NUMBERS and variable != "version":
         dash = env.locale.term("page-range-delimiter") or "–"
-        return _shown(element, env, variable, lambda text, _: spaced(text, dash) if is_numeric(text) else text)
+        return _shown(element, env, variable, lambda text, _: printed(text, dash))
     return _shown(element, env, variable, None)
 
 
@@ -252,10 +252,8 @@ def _number(element: Element, env: Environment) -> Fn:
         return _shown(element, env, variable, _pages(env))
 
     def number(text: str, _english: bool) -> str:
-        if not is_numeric(text):
-            return text
-        text = spaced(text, dash)
-        return text if form == "numeric" else in_form(locale, text, form, gender)
+        shown = printed(text, dash)
+        return in_form(locale, shown, form, gender) if form != "numeric" and is_numeric(text) else shown
 
     return _shown(element, env, variable, number)
 

@@ -60,6 +60,15 @@ def spaced(value: str, delimiter: str = "–") -> str:
     return _AMPERSAND.sub(" & ", _COMMA.sub(", ", value)).replace(f"\\{delimiter}", "-")
 
 
+def printed(value: str, delimiter: str = "–") -> str:
+    r"""A value of a number variable as it is printed: numbers spaced, in other texts a hyphen that is no range.
+
+    >>> printed("2 - 4"), printed(r"HI\-7")
+    ('2–4', 'HI-7')
+    """
+    return spaced(value, delimiter) if is_numeric(value) else value.replace("\\-", "-")
+
+
 def roman(number: int) -> str:
     """A number in small Roman numerals, as it is where there are none for it.
 

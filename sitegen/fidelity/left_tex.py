@@ -9,7 +9,7 @@ from sitegen.fidelity.article_page import following
 from sitegen.fidelity.letters import FORMULA
 
 _SIGN = re.compile(
-    r"\\[A-Za-z]{2,}|\\[\"'`^~=.&%$#_{}]|(?<![\w$])\$[^$\s]|\{\}|\{[^\s{}]{1,40}\}|``|''|(?<![-\w])---?(?![-\w])|(?<=[A-Za-z0-9])--(?=[A-Za-z0-9])"
+    r"\\[A-Za-z]{2,}|\\[\"'`^~=.&%$#_{}-]|(?<![\w$])\$[^$\s]|\{\}|\{[^\s{}]{1,40}\}|``|''|(?<![-\w])---?(?![-\w])|(?<=[A-Za-z0-9])--(?=[A-Za-z0-9])"
     r"|(?<=[A-Za-z.,])~(?=[A-Za-z(])"
 )
 _IN_ADDRESS = re.compile(r"\S*(?:://|www\.|@|/~)\S*")

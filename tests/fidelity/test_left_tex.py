@@ -11,7 +11,19 @@ from sitegen.fidelity.left_tex import left_in_page, left_tex
 
 @pytest.mark.parametrize(
     "text",
-    [r"\emph{x}", r"M\"uller", "the $x^2$", "{DNA}", "a{}b", "``so''", "1--2", "a -- b", "von~Neumann", r"a \& b"],
+    [
+        r"\emph{x}",
+        r"M\"uller",
+        "the $x^2$",
+        "{DNA}",
+        "a{}b",
+        "``so''",
+        "1--2",
+        "a -- b",
+        "von~Neumann",
+        r"a \& b",
+        r"A\-7",
+    ],
 )
 def test_tex_is_seen(text: str) -> None:
     assert list(left_tex(f"words {text} words"))

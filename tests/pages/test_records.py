@@ -72,6 +72,12 @@ def test_an_erratum_by_biblatexs_fields_marks_the_work_as_corrected(built: Built
     assert '<span class="tag">Corrected</span>' in built.text("index.html")
 
 
+def test_the_number_of_a_report_is_cited_as_it_is(built: Built) -> None:
+    html = page(built, "moss2020atlas")
+    assert "(HI-7; Version 3.0)" in text(html)
+    assert "HI\\-7" not in html
+
+
 def test_machines_read_each_relation_on_both_pages(built: Built) -> None:
     def data(key: str) -> dict[str, Any]:
         found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page(built, key), re.DOTALL)

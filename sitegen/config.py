@@ -126,12 +126,17 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """Options of a list that have a fixed set of values."""
 
 
+REFERENCE_PAGES = ("person", "venue", "volume", "year", "topic", "type")
+"""Kinds of pages whose works may be shown as references."""
+
+
 class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[cite]`: how works are cited.
 
     styles: names of the CSL project ("apa"), or of `.csl` files in content/; the first is that of lists of references
         and of citations on pages.
     shown: how many of them stand on a work's own page; without it four, in a library of more than 5,000 works one.
+    references: kinds of pages ("person") that show their works as references in the first of the styles.
     """
 
     styles: tuple[Shown, ...] = (
@@ -146,6 +151,7 @@ class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         "nature",
     )
     shown: Count | None = None
+    references: tuple[str, ...] = ()
 
 
 class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -3,13 +3,13 @@
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar, get_args
 
 import msgspec
 
-from sitegen.config import CHOICES, ListOptions, SiteConfig
+from sitegen.config import CHOICES, REFERENCE_PAGES, ListOptions, SiteConfig
 from sitegen.problems import SitegenError, excerpt
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -28,6 +28,9 @@ def read_site(text: str, file: str) -> SiteConfig:
     for number, page in enumerate(config.lists, 1):
         if mistake := _choice(page):
             raise SitegenError(f"{file}: lists, item {number}, {mistake[0]}", mistake[1])
+    for kind in config.cite.references:
+        if mistake := _not_among("references", kind, REFERENCE_PAGES):
+            raise SitegenError(f"{file}: cite, {mistake[0]}", mistake[1])
     return msgspec.structs.replace(
         config,
         url=config.url if config.url.endswith("/") or not config.url else config.url + "/",
@@ -60,13 +63,17 @@ def read_list(text: str) -> ListOptions:
 
 def _choice(options: ListOptions) -> tuple[str, str] | None:
     """The first option whose value is none that it can have, and the way out."""
-    for key, known in CHOICES.items():
-        value = getattr(options, key)
-        if value not in known:
-            near = difflib.get_close_matches(value.lower()[:60], known, 1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(known)}."
-            return f"{key} cannot be {excerpt(value)!r}", hint
-    return None
+    found = (_not_among(key, getattr(options, key), known) for key, known in CHOICES.items())
+    return next((mistake for mistake in found if mistake), None)
+
+
+def _not_among(key: str, value: str, known: Sequence[str]) -> tuple[str, str] | None:
+    """What is wrong with a value that is none of those that a key can have, and the way out."""
+    if value in known:
+        return None
+    near = difflib.get_close_matches(value.lower()[:60], known, 1)
+    hint = f"Did you mean {near[0]!r}?" if near else f"Use one of: {', '.join(known)}."
+    return f"{key} cannot be {excerpt(value)!r}", hint
 
 
 def read_records(text: str, file: str, shape: type[T]) -> dict[str, T]:

@@ -12,7 +12,7 @@ from jinja2.runtime import Context
 from sitegen.site import Site
 from sitegen.text import html
 from sitegen.theme import DEFAULT
-from sitegen.views.work import Work
+from sitegen.views.work import ListedReference, Work
 from sitegen.words import direction
 
 HEADING = "\1"
@@ -76,7 +76,7 @@ class Items:
 
     def __init__(self, environment: Environment, language: str) -> None:
         self._environment, self._language = environment, language
-        self._made: dict[tuple[str, bool, bool, bool, bool], str] = {}
+        self._made: dict[tuple[str, bool, bool, bool, bool, ListedReference | None], str] = {}
         self._separator: str | None = None
 
     def __call__(
@@ -91,7 +91,7 @@ class Items:
         return html.safe(made.replace(HEADING, heading))
 
     def _item(self, work: Work, *, filtered: bool, year: bool) -> str:
-        key = (work.key, filtered, year, bool(work.abstract), bool(work.coins))
+        key = (work.key, filtered, year, bool(work.abstract), bool(work.coins), work.reference)
         if key not in self._made:
             if self._separator is None:
                 macros = self._environment.get_template(f"{DEFAULT}/macros.html").module

@@ -90,8 +90,9 @@ def shown_references(entry: Entry, site: Site) -> Iterator[tuple[str, str, Text]
 
 
 def _reference(entry: Entry, name: str, site: Site, item: Callable[[], CslItem]) -> Text:
-    """The entry in a style. That of the first, which lists show too, is made once, as long as the site is not large."""
-    if site.large or name != next(iter(site.styles)):
+    """The entry in a style. That of the first, which lists show too, is made once, but for large sites without any."""
+    is_listed = name == next(iter(site.styles)) and (site.config.cite.references or not site.large)
+    if not is_listed:
         return printed(item(), site.styles[name])
     return site.once(("reference", name, entry.id), lambda: printed(item(), site.styles[name]))
 

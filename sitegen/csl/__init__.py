@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any, TypeAlias
 
 from sitegen.csl import data
-from sitegen.csl.bibliography import entries, entry, numbered
+from sitegen.csl.bibliography import entries, entry, listed, numbered
 from sitegen.csl.citation import cite, read_cite
 from sitegen.csl.disambiguate import details
 from sitegen.csl.elements import Element
@@ -65,6 +65,18 @@ class Style:
         An item of which the style says nothing is left out.
         """
         return tuple(text for _, text in self.ordered(items))
+
+    def listed(self, items: Iterable[CslItem]) -> list[tuple[Text, Text]]:
+        """References without numbers in the order of their items: each whole, and as it stands behind the last.
+
+        The second is empty where they are the same; it may have a sign in place of names that are those of the last.
+        """
+        read = [item.read if isinstance(item, Prepared) else Item(_mapping(item), []) for item in items]
+        for one in read:
+            one.values["citation-number"] = ""
+        text = self._rules.text
+        found = zip(read, listed(self._rules, read), strict=True)
+        return [(text(whole, one.values.opaque), text(again, one.values.opaque)) for one, (whole, again) in found]
 
     def ordered(self, items: Iterable[CslItem]) -> list[tuple[int, Text]]:
         """A reference list as `bibliography` gives it, each reference with the place of its item among the items."""

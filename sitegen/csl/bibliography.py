@@ -1,6 +1,6 @@
 """Reference lists: sorted, numbered, with repeated names replaced."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitegen.csl.disambiguate import details
@@ -14,6 +14,25 @@ def entry(rules: Rules, section: Section, rendering: Rendering) -> str:
     """One reference as finished marked text."""
     text = section.of(rendering.item)(rendering)
     return rules.finished(f"{section.before}{text}{section.after}") if text else ""
+
+
+def listed(rules: Rules, items: Sequence[Item]) -> Iterator[tuple[str, str]]:
+    """References in the order they come in, as finished marked text: each whole, and as it stands behind the last.
+
+    The second is "" where it is the same: but for `subsequent-author-substitute` a reference stands by itself.
+    """
+    section = rules.references or rules.cites
+    replaces = "subsequent-author-substitute" in {**rules.options, **section.options}
+    before: Opening | None = None
+    for item in items:
+        rendering = rules.rendering(item)
+        text, again = entry(rules, section, rendering), ""
+        if replaces and before is not None:
+            behind = rules.rendering(item)
+            behind.previous = before
+            again = entry(rules, section, behind)
+        yield text, again if again != text else ""
+        before = rendering.opening
 
 
 def order(rules: Rules, section: Section, items: Sequence[Item]) -> list[Item]:

@@ -14,6 +14,7 @@ from sitegen.views.groups import by_year, downloads, people_aside, topics_aside,
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Fact, Listing
 from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
+from sitegen.views.references import as_references
 from sitegen.views.timeline import timeline, years_of
 from sitegen.views.web import profile
 from sitegen.words import _
@@ -54,7 +55,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         variants=person.variants,
         facts=_facts(person, site),
-        groups=by_year(works.entries, site, here, cited=True),
+        groups=as_references(by_year(works.entries, site, here, cited=True), "person", site),
         filter=list_filter(works.entries, len(ids), quoted("author", person.name.to_plain()), site, here),
         parts=parts("person", key, len(ids), number, site, here),
         asides=tuple(

@@ -10,6 +10,7 @@ from sitegen.views.groups import by_year, downloads, people_aside, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing
 from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
+from sitegen.views.references import as_references
 from sitegen.words import _
 
 
@@ -39,7 +40,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         heading=topic.name,
         crumbs=(Crumb(say(_("Topics")), here.to("topics")),),
         summary=statements,
-        groups=by_year(works.entries, site, here),
+        groups=as_references(by_year(works.entries, site, here), "topic", site),
         filter=list_filter(works.entries, len(ids), quoted("topic", topic.name), site, here),
         parts=parts("topic", key, len(ids), number, site, here),
         asides=tuple(

@@ -9,6 +9,7 @@ from sitegen.views.groups import by_year, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing
 from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
+from sitegen.views.references import as_references
 from sitegen.words import _
 
 
@@ -35,7 +36,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         heading=label,
         crumbs=(Crumb(say(_("Works")), here.to("home")), Crumb(say(_("Types")), here.to("types"))),
         summary=statements,
-        groups=by_year(works.entries, site, here),
+        groups=as_references(by_year(works.entries, site, here), "type", site),
         filter=list_filter(works.entries, len(ids), quoted("type", site.words.type_name(key)), site, here),
         parts=parts("type", key, len(ids), number, site, here),
         asides=(topics,) if topics.values else (),

@@ -12,6 +12,7 @@ from sitegen.views.groups import by_year, downloads, people_aside, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Aside, Count, Fact, Group, Listing
 from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
+from sitegen.views.references import as_references
 from sitegen.views.volumes import volume_label
 from sitegen.views.web import periodical
 from sitegen.views.work import foreign, work_view
@@ -47,7 +48,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         summary=statements,
         variants=venue.variants,
         facts=_facts(venue, site),
-        groups=_groups(key, works.entries, site, here),
+        groups=as_references(_groups(key, works.entries, site, here), "venue", site),
         filter=list_filter(works.entries, len(ids), quoted("venue", venue.name), site, here),
         parts=parts("venue", key, len(ids), number, site, here),
         asides=tuple(

@@ -11,6 +11,7 @@ from sitegen.text.numbers import number_key
 from sitegen.views.groups import summary
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Group, Listing, Turn
+from sitegen.views.references import as_references
 from sitegen.views.volumes import numbered, volume_label
 from sitegen.views.web import volume
 from sitegen.views.work import foreign, work_view
@@ -41,7 +42,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         language=foreign(venue.language, site),
         crumbs=(Crumb(say(_("Venues")), here.to("venues")), Crumb(venue.name, here.to("venue", venue.id))),
         summary=statements,
-        groups=_issues(entries, site, here),
+        groups=as_references(_issues(entries, site, here), "volume", site),
         turns=_neighbours(key, venue.id, site, here),
     )
 

@@ -10,6 +10,7 @@ from sitegen.views.groups import by_year, downloads, people_aside, topics_aside
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing, Turn
 from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
+from sitegen.views.references import as_references
 from sitegen.words import _
 
 
@@ -37,7 +38,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         heading=label,
         crumbs=(Crumb(say(_("Works")), here.to("home")), Crumb(say(_("Years")), here.to("years"))),
         summary=(number,) if part == 1 else works.summary,
-        groups=by_year(works.entries, site, here, own_page=year),
+        groups=as_references(by_year(works.entries, site, here, own_page=year), "year", site),
         filter=list_filter(works.entries, len(ids), f"year:{year}", site, here),
         parts=parts("year", key, len(ids), part, site, here),
         asides=tuple(

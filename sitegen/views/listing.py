@@ -139,6 +139,11 @@ class Listing:
     timeline: tuple[Bar, ...] = ()
     circle: Circle | None = None
 
+    @property
+    def is_referenced(self) -> bool:
+        """Whether works stand here as references."""
+        return any(work.reference for group in self.groups for work in group.works)
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

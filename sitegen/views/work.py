@@ -27,6 +27,19 @@ class Byline:
     me: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ListedReference:
+    """A reference in a list.
+
+    sign: what stands for names that are those of the reference before, "———"; empty where it says them. names: those
+    names, for when the reference before is out of sight. text: the reference, behind them.
+    """
+
+    text: Text
+    sign: Text = EMPTY
+    names: Text = EMPTY
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """A work in a list. url, pdf: within the site they begin with ROOT.
@@ -41,7 +54,7 @@ class Work:
     topics: names, for the filter. has: which of the `FLAGS` it has, for the filter.
     status_word: where the work stands ("Retracted"), "" for nothing to say.
     alarm: whether nobody may miss that. pdf, doi_url, link: addresses or "".
-    coins: OpenURL context object for reference managers.
+    coins: OpenURL context object for reference managers. reference: where the list shows works as references.
     """
 
     key: str
@@ -74,6 +87,7 @@ class Work:
     link: str = ""
     abstract: Text = EMPTY
     coins: str = ""
+    reference: ListedReference | None = None
 
 
 def work_view(entry: Entry, site: Site, here: Here, among: int = 1, *, cited: bool = True) -> Work:

@@ -39,7 +39,7 @@
     if (location.hash === '#keys') keys.showModal();
   }
   const search = () => { const field = $('[role=search] input[type=search]'); if (field) { field.focus(); field.select(); } else $('#find')?.click(); };
-  const works = () => $$('.work:not([hidden]) :is(h2, h3, h4, h5, h6) a').filter(a => a.offsetParent);
+  const works = () => $$('.work:not([hidden]) :is(h2, h3, h4, h5, h6, .to) a').filter(a => a.offsetParent);
   const step = by => {
     const links = works(), at = links.indexOf(d.activeElement);
     links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();

@@ -7,7 +7,7 @@ from sitegen.config import ListOptions, SiteConfig
 from sitegen.configured import read_list
 from sitegen.model.prose import Prose, WorkList
 from sitegen.problems import Code, Example, Place, Problem, SitegenError
-from sitegen.text.markdown import page_html
+from sitegen.text.markdown import Page, cited_html
 from sitegen.text.markdown_blocks import Block
 from sitegen.text.slugs import slug
 
@@ -61,7 +61,7 @@ def work_list(block: Block, place: Place) -> tuple[WorkList | None, Problem | No
     except SitegenError as error:
         message = str(error).removeprefix("list: ")
         return None, _wrong(message, _place_of(message, block.text, place.file, above), error.hint)
-    begins = _query_place(block.text, options.query, place.file, above)
+    begins = _value_place(block.text, "query", options.query, place.file, above)
     return WorkList(options, block.above, Place(place.file, above), begins), None
 
 
@@ -86,9 +86,9 @@ def _line(text: str, key: str) -> int:
     return 0
 
 
-def _query_place(text: str, query: str, file: str, above: int) -> Place:
-    """Where a query begins in the file. Its column is not told where the file writes it with escapes."""
-    number = _line(text, "query")
+def _value_place(text: str, key: str, said: str, file: str, above: int) -> Place:
+    """Where the text of an option begins in the file. Its column is not told where the file writes it with escapes."""
+    number = _line(text, key)
     if not number:
         return Place(file, above)
     lines = text.split("\n")
@@ -97,7 +97,7 @@ def _query_place(text: str, query: str, file: str, above: int) -> Place:
     quotes = next((each for each in _QUOTES if value.startswith(each)), "")
     if len(quotes) == 3 and not value[3:].strip() and number < len(lines):
         return Place(file, above + number + 1, 1)
-    is_verbatim = bool(quotes) and value[len(quotes) :].startswith(query.split("\n")[0])
+    is_verbatim = bool(quotes) and value[len(quotes) :].startswith(said.split("\n")[0])
     return Place(file, above + number, len(line) - len(value) + len(quotes) + 1 if is_verbatim else 0)
 
 
@@ -108,15 +108,21 @@ def list_pages(config: SiteConfig, text: str, file: str) -> Iterator[Prose]:
         start = tables[number] if number < len(tables) else -1
         stop = tables[number + 1] if number + 1 < len(tables) else len(text)
         line = text.count("\n", 0, start) + 1 if start >= 0 else 0
-        begins = _query_place(text[start:stop], page.query, file, line - 1) if line else Place(file)
+        begins = _value_place(text[start:stop], "query", page.query, file, line - 1) if line else Place(file)
         options = ListOptions(query=page.query, group=page.group, sort=page.sort, limit=page.limit, style=page.style)
         key = "/".join(slug(part) for part in page.path.strip("/").split("/"))
-        words = page_html(page.text) if page.text.strip() else ""
+        above = _value_place(text[start:stop], "text", page.text, file, line - 1).line if line else 0
+        words = cited_html(page.text, first_line=above) if page.text.strip() else Page(())
         yield Prose(
             key=key,
             title=page.title,
-            parts=(*filter(None, (words,)), WorkList(options, place=Place(file, line), query_place=begins)),
+            parts=(
+                *(part for part in words.parts if isinstance(part, str)),
+                WorkList(options, place=Place(file, line), query_place=begins),
+            ),
             description=page.description,
             navigation=("" if "/" in key else page.title) if page.navigation is None else page.navigation,
+            citations=words.citations,
+            mark=words.mark,
             place=Place(file, line),
         )

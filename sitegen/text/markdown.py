@@ -96,6 +96,17 @@ def page_parts(source: str, info: str, limit: int = 200_000, first_line: int = 1
     )
 
 
+def cited_html(source: str, limit: int = 200_000, first_line: int = 1) -> Page:
+    """Markdown as `page_html` gives it, in one part, with its citations. first_line: the source's first in its file.
+
+    >>> cited_html("As in [@doe].", first_line=7).citations[0].cites[0].line
+    7
+    """
+    source = source[:limit].replace("\r\n", "\n")
+    citer = Citer(source, first_line)
+    return Page((_html(citer.tagged(source), citer, PLAIN),), tuple(citer.found), citer.name)
+
+
 def _cleaned(html: str) -> str:
     """HTML with what is on the lists, and nothing else."""
     return nh3.clean(

@@ -113,3 +113,34 @@ def test_words_of_a_citation_are_never_markup(make_site: MakeSite) -> None:
     html = page(make_site, 'Seen [<b onclick="x">see @doe1999, <i>y].')
     assert "<b onclick" not in html
     assert "citedhere" not in html
+
+
+LISTS = '''title = "T"
+
+[[lists]]
+path = "read"
+title = "Read"
+query = "type:book"
+text = """
+Begin with [@doe1999, p. 3]
+and @{}.
+"""
+'''
+
+
+def test_the_words_before_a_list_cite_works_as_a_page_does(make_site: MakeSite) -> None:
+    built = make_site({"content/a.bib": BIB, "content/site.toml": LISTS.format("abel2001")})
+    html = built.text("read/index.html")
+    main = html[html.index("<main") : html.index("</main>")]
+    assert words(main) == "Begin with (Doe, 1999, p. 3)\nand Abel (2001)."
+    assert 'href="../articles/doe1999/"' in main
+    references = main[main.index('id="references"') :]
+    assert references.index("Abel, A. (2001)") < references.index("Doe, J. (1999)")
+
+
+def test_an_unknown_key_before_a_list_is_an_error_at_its_line_of_the_settings(make_site: MakeSite) -> None:
+    built = make_site({"content/a.bib": BIB, "content/site.toml": LISTS.format("abel2010")})
+    (problem,) = (each for each in built.result.problems if each.code == "unknown-citation")
+    assert problem.place.file == "content/site.toml"
+    assert problem.place.line == 9
+    assert "@abel2001" in problem.hint

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from sitegen import __version__
+from sitegen.model.date import Date, Day
 from sitegen.pages import PageKind
 from sitegen.problems import SitegenError, excerpt
 from sitegen.site import Here, Site
@@ -37,11 +38,17 @@ def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind])
         feed=Feed(site.config.title, here.to("feed")) if here.has("feed") else None,
         opensearch_url=here.to("opensearch") if here.has("opensearch") else "",
         picture=picture(site, here.links),
-        updated=site.updated,
+        updated=_day(site),
         csp=security_policy(BOOT),
         boot=BOOT,
         generator=f"sitegen {__version__}",
     )
+
+
+def _day(site: Site) -> str:
+    """The day of the last change in words; "" for none."""
+    parts = site.updated.split("-")
+    return site.words.date(Date(Day(*map(int, parts)))) if len(parts) == 3 else site.updated
 
 
 @lru_cache(maxsize=8)

@@ -1,23 +1,28 @@
 """The catalogues of the frame: complete, in step with the templates, and harmless where they are put into pages."""
 
 import re
+import shutil
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
+from gettext import NullTranslations
+from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from sitegen.build import BuildOptions, build
 from sitegen.words import Words
 from sitegen.words.catalogues import FOLDER, SOURCE, file_of, read_catalogue, untranslated
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = sorted(folder.name for folder in FOLDER.iterdir() if folder.is_dir())
-KEYWORDS = {"say": None, "count": (1, 2), "plural": (1, 2), "_in": ((1, "c"), 2), "_": None}
-KEYWORDS |= {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS: dict[str, Any] = {"say": None, "count": (1, 2), "plural": (1, 2), "_in": ((1, "c"), 2), "_": None}
+KEYWORDS |= {"gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "npgettext": ((1, "c"), 2, 3)}
 Key = tuple[str | tuple[str, ...], str | None]
 
 
@@ -115,3 +120,121 @@ def test_regions_take_the_catalogue_of_their_language_and_traditional_characters
 def test_a_message_that_a_catalogue_does_not_have_stays_english() -> None:
     half = read_catalogue(b'msgid ""\nmsgstr ""\n"Language: de\\n"\n\nmsgid "Works"\nmsgstr "Arbeiten"\n')
     assert [Words("de", half).say(word) for word in ("Works", "Authors")] == ["Arbeiten", "Authors"]
+
+
+def build_in(folder: Path, language: str) -> Path:
+    """The toy library with its site in another language."""
+    shutil.copytree(ROOT / "tests" / "golden" / "content", folder / "content")
+    config = folder / "content" / "site.toml"
+    told = config.read_text("utf-8") if config.is_file() else ""
+    told = re.sub(r"^language = .*\n", "", told, flags=re.MULTILINE)
+    config.write_text(f'language = "{language}"\n{told}', "utf-8")
+    build(folder, BuildOptions(base_url="https://toy.example/"))
+    return folder / "output"
+
+
+SEEN = {"aria-label", "alt", "title", "placeholder", "label", "data-done", "data-error", "data-all", "data-some"}
+"""Attributes that people read or hear."""
+
+
+class Frame(HTMLParser):
+    """Every text that people read on a page or hear, one by one; not what is set apart as the work's own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self._hidden += tag in {"script", "style", "pre", "code", "kbd"}
+        told = dict(attributes)
+        self.said += [value for name, value in attributes if value and name in SEEN and told.get("class") != "Z3988"]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in {"script", "style", "pre", "code", "kbd"}
+
+    def handle_data(self, data: str) -> None:
+        if data.strip() and not self._hidden:
+            self.said.append(" ".join(data.split()))
+
+
+def frames(output: Path) -> Iterator[tuple[Path, str]]:
+    for path in sorted(output.rglob("*.html")):
+        page = Frame()
+        page.feed(path.read_text("utf-8"))
+        yield from ((path.relative_to(output), said) for said in page.said)
+
+
+THE_SAME = {"Filter"}
+"""In German the list of filters is called as the button is in English."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_of_the_toy_library_has_an_english_word_in_its_frame(language: str, tmp_path: Path) -> None:
+    tag = language.replace("_", "-")
+    words = Words.of(tag)
+    english = {
+        re.compile(re.sub(r"%\\\((\w+)\\\)s|\\\{n\\\}", ".*", re.escape(form)))
+        for message, context in extracted()
+        for form in ([message] if isinstance(message, str) else message)
+        if not context and re.search(r"[A-Za-z]{3}", re.sub(r"%\(\w+\)s", "", form))
+        if words.say(form) != form and form not in THE_SAME
+    }
+    found = {
+        (str(path), said)
+        for path, said in frames(build_in(tmp_path, tag))
+        if said not in {"Title", "Article"} and any(pattern.fullmatch(said) for pattern in english)
+    }
+    assert not found
+
+
+class Marked(NullTranslations):
+    """A language that says everything in brackets."""
+
+    def gettext(self, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def pgettext(self, context: str, message: str) -> str:
+        return f"⟦{message}⟧"
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return f"⟦{one if number == 1 else many}⟧"
+
+    def npgettext(self, context: str, one: str, many: str, number: int) -> str:
+        return self.ngettext(one, many, number)
+
+
+GREEK = """
+@article{α1, title={Περί φύσεως}, author={Καβάφης, Κ. and Σεφέρης, Γ.}, journal={Νέα Εστία}, volume={3},
+  number={2}, pages={1--9}, year={1931}, month=may, abstract={Περίληψη.}, keywords={ποίηση, φύση}, langid={greek}}
+@phdthesis{α2, title={Διατριβή}, author={Καβάφης, Κ.}, school={Πανεπιστήμιο}, year={1935}, langid={greek}}
+@incollection{α3, title={Κεφάλαιο}, author={Σεφέρης, Γ.}, editor={Ελύτης, Ο.}, booktitle={Βιβλίο}, year={1940},
+  publisher={Ίκαρος}, address={Αθήνα}, edition={2}, note={Σημείωση}, related={α1}, keywords={ποίηση}, langid={greek}}
+@misc{α4, title={Άλλο}, author={Ελύτης, Ο.}, pubstate={retracted}, langid={greek}}
+@article{α5, title={Συνέχεια}, author={Καβάφης, Κ. and Ελύτης, Ο.}, journal={Νέα Εστία}, volume={4}, year={1932},
+  doi={10.5555/1}, keywords={ποίηση}, langid={greek}}
+"""
+LATIN = {
+    "BibTeX", "RIS", "CSL", "JSON", "DOI", "CC BY-SA", "MLA", "APA", "IEEE", "AMA", "ACM", "NLM", "Vancouver",
+    "Chicago", "Harvard", "Nature", "Modern", "bib", "ris", "json",
+}  # fmt: skip
+"""Names that are the same in every language."""
+
+
+def test_every_word_of_the_frame_comes_from_the_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The content is Greek, and so are the months: what is Latin and stands outside brackets was never translated."""
+    monkeypatch.setattr("sitegen.words.catalogue", lambda language: Marked())
+    content = tmp_path / "content"
+    content.mkdir()
+    content.joinpath("α.bib").write_text(GREEK, "utf-8")
+    content.joinpath("site.toml").write_text('title = "Βιβλία"\nlanguage = "el"\npages.data_quality = true\n', "utf-8")
+    build(tmp_path, BuildOptions(updated="2024-12-31"))
+    left: dict[str, Path] = {}
+    for path, said in frames(tmp_path / "output"):
+        rest = re.sub(r"⟦[^⟦⟧]*(?:⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧", "", said)
+        rest = re.sub(r"https?://\S+|doi:", "", rest)
+        for name in LATIN:
+            rest = rest.replace(name, "")
+        if re.search(r"[A-Za-z]{2}", rest):
+            left.setdefault(said, path)
+    assert not left, "\n".join(f"{path}: {said}" for said, path in left.items())

@@ -73,8 +73,18 @@ def shown_styles(site: Site) -> dict[str, Style]:
 def item_of(entry: Entry, site: Site) -> CslItem:
     """The entry as CSL sees it, made once in a build of a site that is not large; its id is the entry's."""
     if site.large:
-        return Prepared({**rich_item(entry), "id": entry.id})
-    return site.once(("csl_item", entry.id), lambda: Prepared({**rich_item(entry), "id": entry.id}))
+        return _item(entry, site)
+    return site.once(("csl_item", entry.id), lambda: _item(entry, site))
+
+
+def _item(entry: Entry, site: Site) -> CslItem:
+    """The entry as CSL sees it, with what sitegen itself called it in the words of the site's language."""
+    item = {**rich_item(entry), "id": entry.id}
+    if entry.genre:
+        item["genre"] = site.words.say(entry.genre)
+    if isinstance(status := item.get("status"), str):
+        item["status"] = site.words.say(status.capitalize()).lower()
+    return Prepared(item)
 
 
 def reference(entry: Entry, name: str, site: Site) -> Text:

@@ -11,6 +11,7 @@ from sitegen.query.kinds import Kind, kinds, plain_word
 from sitegen.query.nodes import All, Any, Condition, Node, Not, QueryError, Span, Words
 from sitegen.query.years import years
 from sitegen.site import Site
+from sitegen.words.locales import language_name
 
 _ME = "me"
 
@@ -161,6 +162,7 @@ class Evaluator:
                     tag.lower().replace("-", " "),
                     primary,
                     fold(self._site.words.language_name(tag)),
+                    fold(language_name(tag, "en")),
                 )
             if names[tag]:
                 found.append(entry.id)

@@ -55,7 +55,7 @@ def span(entries: Sequence[Entry], site: Site) -> str:
     if not years:
         return ""
     first, last = site.words.year(min(years)), site.words.year(max(years))
-    return first if first == last else f"{first}–{last}"
+    return first if first == last else site.words.run(f"{first}–{last}")
 
 
 def summary(entries: Sequence[Entry], site: Site) -> tuple[str, ...]:

@@ -205,4 +205,4 @@ def details(entry: Entry, site: Site) -> str:
         number = numbered(entry.volume, entry.issue, site)
     pages = entry.page or (entry.number if entry.type == "article-journal" else "")
     words = site.words
-    return words.comma.join(words.digits(part) for part in (number, pages) if part)
+    return words.run(words.comma.join(words.digits(part) for part in (number, pages) if part))

@@ -82,7 +82,12 @@ class Words:
 
     def digits(self, text: str) -> str:
         """A volume, an issue, pages: their digits are the language's, unless letters make them a code."""
-        return numerals.digits(text, self.language)
+        shown = numerals.digits(text, self.language)
+        return shown if shown.isdigit() else self.run(shown)
+
+    def run(self, text: str) -> str:
+        """Numbers with signs between them, read in the language's direction wherever they are put."""
+        return numerals.run(text, self.language)
 
     def decimal(self, number: float) -> str:
         """A number with one digit after the point."""

@@ -29,6 +29,12 @@ def file_of(language: str) -> Path | None:
     return path if name.replace("_", "").isalpha() and path.is_file() else None
 
 
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """The languages that have a catalogue, and English, as BCP 47 tags."""
+    return tuple(sorted({"en", *(folder.name.replace("_", "-") for folder in FOLDER.iterdir() if folder.is_dir())}))
+
+
 def is_english(language: str) -> bool:
     """Whether the frame's own words are in this language."""
     return language.lower().replace("_", "-").split("-")[0] in {"en", ""}

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from babel.numbers import format_decimal, format_percent
 
-from sitegen.words.locales import locale_of
+from sitegen.words.locales import direction, locale_of
 
 _ZERO = {
     "arab": "٠", "arabext": "۰", "beng": "০", "deva": "०", "mymr": "၀", "nkoo": "߀", "olck": "᱐", "tibt": "༠",
@@ -30,6 +30,18 @@ def digits(text: str, tag: str) -> str:
     if not table or any("a" <= c <= "z" or "A" <= c <= "Z" for c in text):
         return text
     return text.translate(table)
+
+
+def run(text: str, tag: str) -> str:
+    """Numbers and the signs between them, to be read in the direction of a language wherever they are put.
+
+    Digits and signs have no direction of their own, so that "737–738" alone would be read from the left (Unicode
+    Standard Annex 9): the right-to-left mark says it.
+
+    >>> run("3, 4", "fa") == "\u200f3, 4", run("3, 4", "de")
+    (True, '3, 4')
+    """
+    return f"\u200f{text}" if text and direction(tag) == "rtl" else text
 
 
 @lru_cache(maxsize=4096)

@@ -140,6 +140,7 @@ def _site(
         styles=styles_of(content.config.cite.styles, content.config.language, partial(_style_file, content)),
         vocabularies=load(sitegen.metadata, Vocabulary),
         recorded=_recorded(content),
+        proven=content.proven,
     )
 
 

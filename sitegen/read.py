@@ -19,6 +19,7 @@ from sitegen.lists import INFO, list_pages, work_list
 from sitegen.model.entry import Entry
 from sitegen.model.prose import Prose, WorkList
 from sitegen.problems import Code, Place, Problem, SitegenError, excerpt
+from sitegen.proven import FILE, TABLE, Proven
 from sitegen.publishing import publishable
 from sitegen.site import LocalFile
 from sitegen.text.markdown import Page, first_heading, front_matter, page_parts, without_title
@@ -66,6 +67,7 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
         config=config,
         people=_records(folder, files, "people.toml", PersonRecord, config.limits),
         venues=_records(folder, files, "venues.toml", VenueRecord, config.limits),
+        proven=_records(folder, files, FILE, Proven, config.limits).get(TABLE),
         entries=entries,
         found=found,
         prose=_pages(files, config, list_pages(config, settings, f"{FOLDER}/site.toml"), problems),
@@ -143,7 +145,7 @@ def _configuration(folder: Path, files: Mapping[str, Path], name: str) -> str:
 
 
 def _records(folder: Path, files: Mapping[str, Path], name: str, shape: type[T], limits: LimitsConfig) -> dict[str, T]:
-    """The tables of people.toml or venues.toml by the slugs of their headings, which are addresses in the site."""
+    """The tables of people.toml or its like by the slugs of their headings, which are addresses in the site."""
     if name in files and _size(files[name]) > limits.file_bytes:
         raise SitegenError(
             f"{FOLDER}/{name} has more than the {limits.file_bytes:,} bytes that a file may have",

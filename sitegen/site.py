@@ -11,6 +11,7 @@ from sitegen.formats import Format
 from sitegen.metadata import Vocabulary
 from sitegen.model.library import Library
 from sitegen.model.prose import Prose
+from sitegen.proven import Proven
 from sitegen.text.addresses import web_address
 from sitegen.words import Words
 
@@ -90,6 +91,7 @@ class Site:
     finished: a file of the site by its path, for kinds of pages that are late.
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
     recorded: (file, id) of the people and venues that have a table in people.toml or venues.toml.
+    proven: the proof of fidelity that was kept of this site or an older state of it; None for none.
     today: YYYY-MM-DD for the checks, which alone may ask; "" when not told.
     kept: what a pure function has made for one page and others need again, by the function's name and the key.
     """
@@ -112,6 +114,7 @@ class Site:
     base_path: str = "/"
     updated: str = ""
     recorded: frozenset[tuple[str, str]] = frozenset()
+    proven: Proven | None = None
     today: str = ""
     kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "sitegen"
 
 FLOORS = (
     ("problems",),
-    ("text", "config", "shelf", "address", "progress", "outcome"),
+    ("text", "config", "proven", "shelf", "address", "progress", "outcome"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),
     ("site", "manuscript", "lists", "crosslinks"),

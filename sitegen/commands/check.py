@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 @folder_option
 @click.option("--site", "proves", is_flag=True, help="Read the built site back and compare it with its sources.")
 @click.option("--output", default="output", metavar="DIR", help="With --site: where the site is, instead of output/.")
+@click.option(
+    "--record", "keeps", is_flag=True, help="With --site: keep the result in content/proof.toml for the site."
+)
 @click.option("--fix", is_flag=True, help="Mend in the .bib files what is safe to mend, then check.")
 @click.option("--dry-run", is_flag=True, help="With --fix: print what would change as a patch; write nothing.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
@@ -56,6 +59,7 @@ def check(
     site: Path | None,
     proves: bool,
     output: str,
+    keeps: bool,
     fix: bool,
     dry_run: bool,
     strict: bool,
@@ -73,6 +77,8 @@ def check(
         raise click.UsageError("--dry-run goes with --fix.")
     if proves and fix:
         raise click.UsageError("--site goes without --fix: mend, build, then compare.")
+    if keeps and not proves:
+        raise click.UsageError("--record goes with --site.")
     root, day = folder_of(site, above), today()
     in_workflow = os.environ.get("GITHUB_ACTIONS") == "true"
     form = form or ("github" if in_workflow else "text")
@@ -92,6 +98,8 @@ def check(
     report.say(checking.summary(found))
     if proof:
         report.say(report.proof_line(proof.as_numbers()))
+    if proof and keeps:
+        _keep(proof, root, output, day)
     counts = report.levels(found.problems)
     sys.exit(1 if counts["error"] or (strict and counts["warning"]) else 0)
 
@@ -127,6 +135,17 @@ def _proof(made: "Draft", root: Path, output: str) -> "Proof":
     with report.progress(shown=sys.stderr.isatty()) as announce:
         reported = (*made.problems, *(problem for problem, _reason in made.aside))
         return prove(made.site, reported, source_files(root), built_files(folder), announce)
+
+
+def _keep(proof: "Proof", root: Path, output: str, day: str) -> None:
+    """Keep the result of a proof in the content folder. Raises SitegenError where that cannot be done."""
+    from sitegen import report
+    from sitegen.disk.built import built_files
+    from sitegen.disk.output_guard import output_folder
+    from sitegen.fidelity.keep import keep
+
+    kept = keep(proof, root, built_files(output_folder(root, output)), day)
+    report.say(f"kept in {kept}; `sitegen build` puts it on the page that [pages] data_quality asks for")
 
 
 def _in_repository(root: Path) -> str:

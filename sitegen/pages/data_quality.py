@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 
 from sitegen.model.date import year_key
+from sitegen.model.dating import read_date
 from sitegen.pages import PageKind
+from sitegen.proven import digest_of_files, tells_of_works
 from sitegen.site import Here, Site
 from sitegen.views.charts import Bar
 from sitegen.views.head import Crumb, Head
-from sitegen.views.quality import MEASURES, Completeness, FieldRow, QualityPage, Tally, YearRow, completeness
+from sitegen.views.quality import MEASURES, Completeness, FieldRow, ProofView, QualityPage, Tally, YearRow, completeness
 from sitegen.words import _
 
 COLUMNS = ("identifier", "abstract", "pdf")
@@ -50,7 +52,34 @@ def content(key: str, site: Site, here: Here) -> QualityPage:  # noqa: ARG001 --
             )
             for year, tallies in found.by_year.items()
         ),
+        proof=_proof(site, here),
     )
+
+
+def _proof(site: Site, here: Here) -> ProofView | None:
+    """The proof that was kept, where it speaks of the very files that this build writes."""
+    proven = site.proven
+    if not proven or proven.files != _digest(site, here):
+        return None
+    say, number, day = site.words.say, site.words.number, read_date(proven.date).date
+    figures = (
+        (_("Works"), proven.articles),
+        (_("Records"), proven.exports),
+        (_("Formulas"), proven.formulas),
+        (_("Links"), proven.links),
+        (_("Differences"), proven.differences),
+    )
+    sentence = say(_("On %(date)s other programs read every page and record back and compared them with the sources."))
+    return ProofView(
+        sentence % {"date": site.words.date(day) if day else proven.date},
+        tuple((say(label), number(count)) for label, count in figures),
+    )
+
+
+def _digest(site: Site, here: Here) -> str:
+    """The digest of the files that tell of works, which are all made before this page."""
+    paths = here.links.paths.values()
+    return digest_of_files((path, site.finished(path).digest) for path in paths if tells_of_works(path))
 
 
 def _share(tally: Tally, site: Site) -> str:
@@ -86,4 +115,5 @@ PAGE = PageKind(
     content=content,
     template="data_quality.html",
     section="home",
+    late=True,
 )

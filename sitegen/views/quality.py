@@ -157,11 +157,20 @@ class YearRow:
     shares: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ProofView:
+    """The proof of fidelity of these very pages: what was done when, and its figures by their labels."""
+
+    sentence: str
+    figures: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QualityPage:
     """The page about the library's own data.
 
     fields: what is complete. chart: a column for each year. columns: labels of the shares in `years`.
+    proof: None where none was kept, or a page has changed since.
     """
 
     head: Head
@@ -172,3 +181,4 @@ class QualityPage:
     chart: tuple[Bar, ...]
     columns: tuple[str, ...]
     years: tuple[YearRow, ...]
+    proof: ProofView | None = None

@@ -19,6 +19,7 @@ _AROUND = {
     "README.md": "README.md",
     ".gitignore": "gitignore",
     "requirements.txt": "requirements.txt",
+    "requirements.lock.txt": "requirements.lock.txt",
     ".github/workflows/site.yml": "site.yml",
     ".github/dependabot.yml": "dependabot.yml",
 }

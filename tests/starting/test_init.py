@@ -33,6 +33,7 @@ def test_a_new_site_has_what_github_needs(begin: Begin) -> None:
         ".gitignore",
         "README.md",
         "requirements.txt",
+        "requirements.lock.txt",
         "content/site.toml",
     }
     assert "/output/" in (folder / ".gitignore").read_text("utf-8").splitlines()

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import platform
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.metadata import entry_points
@@ -72,9 +73,10 @@ def _told(path: str) -> str:
 
 
 def _bytes(path: Path) -> str:
-    """The digest of a file's bytes; of one too large or not readable, what the system says."""
+    """The digest of a file's bytes; of one too large, not readable or no file (a pipe), what the system says."""
     with suppress(OSError):
-        if path.stat().st_size <= LARGEST:
+        found = path.lstat()
+        if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST:
             return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
     return _stat(str(path))
 

@@ -1,11 +1,14 @@
 """What the hostile library found, each by itself."""
 
+import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from sitegen.problems import SitegenError
 from tests.conftest import Built
 
 MakeSite = Callable[..., Built]
@@ -58,3 +61,59 @@ def test_a_link_in_the_content_publishes_nothing_of_what_it_points_at(make_site:
     built = make_site({"content/a.bib": ENTRY})
     assert len(built.problems("link-in-content")) == 2
     assert not [path for path in built.paths() if "secret" in path]
+
+
+def test_a_link_to_a_folder_of_another_place_is_not_entered(make_site: MakeSite, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/secret.md").write_text("# Secret", "utf-8")
+    (tmp_path / "site/content").mkdir(parents=True)
+    (tmp_path / "site/content/inside").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "site/content/loop").symlink_to(tmp_path / "site/content")
+    built = make_site({"content/a.bib": ENTRY})
+    assert len(built.problems("link-in-content")) == 2
+    assert not [path for path in built.paths() if "secret" in path]
+
+
+@pytest.mark.parametrize("name", ["a.bib", "b.md", "static/c.txt", "pdf/a.pdf", "people.toml", "d.csl"])
+def test_a_pipe_in_the_content_holds_up_nothing(make_site: MakeSite, tmp_path: Path, name: str) -> None:
+    pipe = tmp_path / "site/content" / name
+    pipe.parent.mkdir(parents=True)
+    os.mkfifo(pipe)
+    built = make_site({"content/other.bib": ENTRY})
+    assert built.has("articles/a/index.html")
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u202a", "\u2066", "\u2069"])
+def test_signs_that_turn_the_line_round_stand_in_no_page_and_no_export(make_site: MakeSite, sign: str) -> None:
+    title = f"On {sign}thgiL"
+    built = make_site(
+        {
+            "content/a.bib": ENTRY.replace("On Light", title).replace("Doe", f"D{sign}oe"),
+            "content/b.json": json.dumps([{"id": "b", "type": "book", "title": title, "note": sign + "x"}]),
+            "content/c.ris": f"TY  - BOOK\nTI  - {title}\nAU  - Doe{sign}\nER  - \n",
+        }
+    )
+    pages = [path for path in built.paths() if path.endswith((".html", ".json", ".ris", ".xml"))]
+    assert len(pages) > 20
+    assert [path for path in pages if sign in built.text(path)] == []
+
+
+@pytest.mark.parametrize("name", ["site.toml", "people.toml", "venues.toml"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 5_000 + "]" * 5_000,
+        "a = " + "{a=" * 5_000 + "1" + "}" * 5_000,
+        ".".join(["a"] * 5_000) + " = 1",
+        "[" + ".".join(["a"] * 5_000) + "]",
+        "a = " + "9" * 10_000,
+        "a = 1" + "e" + "9" * 5_000,
+        'a = """' + "\\\n" * 5_000,
+    ],
+    ids=["lists", "tables", "key", "heading", "number", "exponent", "text"],
+)
+def test_toml_made_to_exhaust_is_one_line(make_site: MakeSite, name: str, text: str) -> None:
+    with pytest.raises(SitegenError) as raised:
+        make_site({"content/a.bib": ENTRY, f"content/{name}": text})
+    assert str(raised.value).isprintable()
+    assert len(str(raised.value)) < 300

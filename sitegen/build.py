@@ -12,11 +12,12 @@ from sitegen.disk.output_guard import output_folder
 from sitegen.disk.remembered import recall, remember
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
+from sitegen.editions import editions
 from sitegen.inputs import digest_of_inputs
 from sitegen.lanes import fill
 from sitegen.outcome import BuildResult, Written
 from sitegen.pages import PageKind
-from sitegen.plan import plan
+from sitegen.plan import plan_editions
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
 from sitegen.render import Renderer
@@ -102,15 +103,17 @@ def _write(
     kinds = load(sitegen.pages, PageKind)
     announce("plan", 0, 0)
     with watch("plan"):
-        artifacts, links = plan(made.site, kinds)
-    renderer = Renderer(made.site, kinds, links, made.template_folders)
+        spoken = plan_editions(editions(made.site, made.style_file), kinds)
+    renderers = [Renderer(each.site, kinds, each.links, made.template_folders) for each in spoken]
 
     def make_all(stage: Stage) -> None:
         with watch("render"):
-            first = [artifact for artifact in artifacts if not kinds[artifact.kind].late]
-            fill(first, kinds, renderer, stage, jobs=options.jobs, announce=announce)
-            late = Renderer(replace(made.site, finished=stage.finished), kinds, links, made.template_folders)
-            for artifact in artifacts:
+            for each, renderer in zip(spoken, renderers, strict=True):
+                first = [artifact for artifact in each.artifacts if not kinds[artifact.kind].late]
+                fill(first, kinds, renderer, stage, jobs=options.jobs, announce=announce)
+            one = spoken[0]
+            late = Renderer(replace(one.site, finished=stage.finished), kinds, one.links, made.template_folders)
+            for artifact in one.artifacts:
                 if kinds[artifact.kind].late:
                     stage.add(artifact.path, late.render(artifact))
         announce("write", 0, 0)
@@ -118,7 +121,7 @@ def _write(
     with watch("write"):
         files = write(make_all, output, state, clean=options.clean)
     watch.stages["write"] -= watch.stages.get("render", 0.0)
-    return sum(artifact.path.endswith(".html") for artifact in artifacts), files
+    return sum(artifact.path.endswith(".html") for each in spoken for artifact in each.artifacts), files
 
 
 @contextmanager

@@ -167,6 +167,15 @@ class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     prefix: str = ""
 
 
+class Translation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[translations.TAG]`: what a site in several languages is called in one of them; "" takes that of the site."""
+
+    title: str = ""
+    tagline: str = ""
+    description: str = ""
+    navigation: tuple[NavigationItem, ...] = ()
+
+
 class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`site.toml`.
 
@@ -176,6 +185,9 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     url: the address the site is published under, ending in "/"; "" when not known, and then what needs an absolute
         address (canonical links, feeds, sitemap) is left out or taken from the git remote.
     language: BCP 47 tag of the frame and of entries that do not say theirs.
+    languages: BCP 47 tags of a site in several languages: every page is there in each, below `/en/`, `/fa/`; the
+        first goes before `language`. Empty for one language and addresses without it.
+    translations: title, tagline, description and navigation by language.
     calendar: of the days that pages show, `gregorian` or `solar-hijri`; months and years alone are Gregorian.
     me: names of the site's owner as printed, set in bold in lists.
     repository: where people report a mistake: the web address of the repository on its forge; "" for no link.
@@ -201,6 +213,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     description: str = ""
     url: str = ""
     language: str = "en"
+    languages: tuple[Shown, ...] = ()
     calendar: str = "gregorian"
     me: tuple[str, ...] = ()
     repository: str = ""
@@ -223,6 +236,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     check: CheckConfig = CheckConfig()
     limits: LimitsConfig = LimitsConfig()
     crossref: CrossrefConfig = CrossrefConfig()
+    translations: dict[str, Translation] = {}
 
 
 class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -20,7 +20,7 @@ def read_site(text: str, file: str) -> SiteConfig:
     table = _parse(text, file)
     if isinstance(table.get("updated"), date):
         table["updated"] = table["updated"].isoformat()[:10]
-    config = _convert(table, SiteConfig, file)
+    config = _in_languages(_convert(table, SiteConfig, file), file)
     for key, pattern, what, example in _FORMS:
         value = getattr(config, key)
         if value and not pattern.fullmatch(value):
@@ -38,11 +38,34 @@ def read_site(text: str, file: str) -> SiteConfig:
     )
 
 
+def _in_languages(config: SiteConfig, file: str) -> SiteConfig:
+    """The configuration with its first language as `language`; a list of one is a site of one language.
+
+    Raises SitegenError for tags that are none, for one that stands there twice, and for translations into others.
+    """
+    tags = config.languages
+    for tag in tags:
+        if not _TAG.fullmatch(tag):
+            raise SitegenError(f"{file}: languages has {excerpt(tag)!r}, which is no language tag", 'Write "en", "fa".')
+    if len({tag.lower() for tag in tags}) < len(tags):
+        raise SitegenError(f"{file}: languages names a language twice", "Delete one of them.")
+    for tag in config.translations:
+        if tag not in tags:
+            raise SitegenError(
+                f"{file}: translations are given for {excerpt(tag)!r}, which is none of the site's languages",
+                f'Write languages = ["{config.language}", "{tag}"], or delete the table.',
+            )
+    if not tags:
+        return config
+    return msgspec.structs.replace(config, language=tags[0], languages=tags if len(tags) > 1 else ())
+
+
+_TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _WEB = re.compile(r"https?://[^\s/?#@\\]+(?:/[^\s?#\\]*)?")
 _FORMS = (
     ("url", _WEB, "a web address", "https://example.org/papers/"),
     ("repository", _WEB, "a web address", "https://github.com/OWNER/NAME"),
-    ("language", re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"), "a language tag", "en"),
+    ("language", _TAG, "a language tag", "en"),
     ("calendar", re.compile("gregorian|solar-hijri"), "a calendar that sitegen knows", "solar-hijri"),
     ("updated", re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "a date", "2024-12-31"),
 )

@@ -141,6 +141,7 @@ def _site(
         vocabularies=load(sitegen.metadata, Vocabulary),
         recorded=_recorded(content),
         proven=content.proven,
+        languages=content.config.languages,
     )
 
 

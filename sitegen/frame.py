@@ -10,12 +10,13 @@ from sitegen import __version__
 from sitegen.model.date import Date, Day
 from sitegen.pages import PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.site import Here, Site
+from sitegen.site import PAGE, ROOT, Here, Site
 from sitegen.text.addresses import web_address
-from sitegen.views.frame import Frame, NavLink
+from sitegen.views.frame import Frame, NavLink, Tongue
 from sitegen.views.head import Feed
 from sitegen.views.landing import picture
 from sitegen.views.manual import chapter_of
+from sitegen.words.locales import language_name
 
 BOOT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.dataset.theme=t}catch{}"
 """The one inline script: the reader's choice of colours before the first paint, so that nothing flashes."""
@@ -42,6 +43,7 @@ def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind])
         csp=security_policy(BOOT),
         boot=BOOT,
         generator=f"sitegen {__version__}",
+        languages=tuple(_languages(kind, here)),
     )
 
 
@@ -49,6 +51,23 @@ def _day(site: Site) -> str:
     """The day of the last change in words; "" for none."""
     parts = site.updated.split("-")
     return site.words.date(Date(Day(*map(int, parts)))) if len(parts) == 3 else site.updated
+
+
+def _languages(kind: PageKind, here: Here) -> Iterator[Tongue]:
+    """The languages of the site, and where the page is in each; then where it is for readers of none of them."""
+    links = here.links
+    prefix = f"{links.language}/"
+    spoken = bool(links.language) and here.path.startswith(prefix)
+    key = here.path.removeprefix(prefix).removesuffix("/index.html")
+    others = ""
+    for tag, paths in links.editions.items():
+        there = kind.name == "gate" or (spoken and (kind.name != "prose" or ("prose", key) in paths))
+        alternate = f"{links.base_url}{tag}/{PAGE}" if there and links.base_url else ""
+        others = others or alternate
+        url = f"{ROOT}{tag}/{PAGE if there else ''}"
+        yield Tongue(tag, language_name(tag, tag), url, spoken and tag == links.language, alternate)
+    if others:
+        yield Tongue("x-default", alternate=links.base_url if kind.name in {"gate", "home"} else others)
 
 
 @lru_cache(maxsize=8)

@@ -1,11 +1,50 @@
 """The third stage: which files the site will have, and every address there is."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
 from sitegen.site import Links, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language: what it has there, and the links between it."""
+
+    site: Site
+    artifacts: tuple[Artifact, ...]
+    links: Links
+
+
+def plan_editions(sites: Sequence[Site], kinds: Mapping[str, PageKind]) -> tuple[Edition, ...]:
+    """Every file of a site in its languages: below the language what it says, once and without it what all share.
+
+    Raises SitegenError as `plan` does.
+    """
+    if len(sites) == 1:
+        return (Edition(sites[0], *plan(sites[0], kinds)),)
+    shared, links = plan(sites[0], {name: kind for name, kind in kinds.items() if kind.shared})
+    spoken = {name: kind for name, kind in kinds.items() if not kind.shared}
+    made = []
+    paths = {}
+    for site in sites:
+        tag = site.config.language
+        own = tuple(replace(each, path=f"{tag}/{each.path}") for each in plan(site, spoken)[0])
+        paths[tag] = {**links.paths, **{(each.kind, each.key): each.path for each in own}}
+        made.append((site, own))
+    _refuse_collisions((*shared, *(each for _site, own in made for each in own)), sites[0])
+    return tuple(
+        Edition(
+            site,
+            own if number else (*shared, *own),
+            replace(
+                links, paths=paths[site.config.language], addresses={}, language=site.config.language, editions=paths
+            ),
+        )
+        for number, (site, own) in enumerate(made)
+    )
 
 
 def plan(site: Site, kinds: Mapping[str, PageKind]) -> tuple[tuple[Artifact, ...], Links]:

@@ -10,7 +10,7 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.site import ROOT, Here, Links, LocalFile, Site, Twin
+from sitegen.site import PAGE, ROOT, Here, Links, LocalFile, Site, Twin
 from sitegen.templating import environment
 from sitegen.views.frame import Frame
 
@@ -71,6 +71,8 @@ class Renderer:
 
 def _at(text: str, here: Here) -> str:
     """A page with the way to the site's root where ROOT stands; at the root itself no way is "./"."""
+    if here.links.language:
+        text = text.replace(PAGE, here.below)
     return text.replace(ROOT, here.root) if here.root else text.replace(f'"{ROOT}"', '"./"').replace(ROOT, "")
 
 

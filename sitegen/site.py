@@ -18,6 +18,8 @@ from sitegen.words import Words
 T = TypeVar("T")
 ROOT = "\0"
 """Stands for the way to the site's root in what is made once for many pages; no text of the content holds it."""
+PAGE = "\2"
+"""Stands for a page's address below its language in what is made once for many pages."""
 LARGE = 1000
 """Works from which on a site is large: what stands some ten times in lists weighs more than all pages of works."""
 
@@ -92,6 +94,7 @@ class Site:
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
     recorded: (file, id) of the people and venues that have a table in people.toml or venues.toml.
     proven: the proof of fidelity that was kept of this site or an older state of it; None for none.
+    languages: of a site in several, the first one first; empty where there is one.
     today: YYYY-MM-DD for the checks, which alone may ask; "" when not told.
     kept: what a pure function has made for one page and others need again, by the function's name and the key.
     """
@@ -115,6 +118,7 @@ class Site:
     updated: str = ""
     recorded: frozenset[tuple[str, str]] = frozenset()
     proven: Proven | None = None
+    languages: tuple[str, ...] = ()
     today: str = ""
     kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -147,12 +151,15 @@ class Links:
     """Every address there is: (page kind, key) to path below the output folder. It alone knows the base URL.
 
     addresses: those that were asked for already.
+    language: whose pages link so in a site of several languages, "" in a site of one. editions: the paths in each.
     """
 
     paths: Mapping[tuple[str, str], str]
     base_url: str = ""
     base_path: str = "/"
     addresses: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
+    language: str = ""
+    editions: Mapping[str, Mapping[tuple[str, str], str]] = field(default_factory=dict, compare=False, repr=False)
 
     def has(self, kind: str, key: str = "") -> bool:
         """Whether the page is planned."""
@@ -208,6 +215,12 @@ class Here:
     def anywhere(self) -> "Here":
         """The links with ROOT for the way to the site's root, the same on every page."""
         return Here(self.links, self.path, ROOT)
+
+    @property
+    def below(self) -> str:
+        """The page's address below that of its language; in a site of one language, below the root."""
+        prefix = f"{self.links.language}/" if self.links.language else ""
+        return address_of(self.path.removeprefix(prefix))
 
     def absolute(self) -> str:
         """The page's full address; "" when the site's is not known."""

@@ -42,6 +42,7 @@ FLOORS = (
     ("patch", "lanes", "inputs", "export", "register", "locate"),
     ("handbook",),
     ("draft",),
+    ("editions",),
     ("build",),
     ("report", "preview"),
     ("serve", "options", "reports"),

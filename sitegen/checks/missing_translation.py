@@ -19,7 +19,12 @@ SHOWN = 3
 
 def run(site: Site) -> Iterator[Problem]:
     """One remark for a language whose catalogue is not there or not whole."""
-    tag = site.config.language
+    for tag in site.languages or (site.config.language,):
+        yield from _of(tag, site)
+
+
+def _of(tag: str, site: Site) -> Iterator[Problem]:
+    """The remark for one language."""
     if is_english(tag) or site.words.language_name(tag) == tag:
         return
     number, missing = untranslated(tag)

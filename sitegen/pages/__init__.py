@@ -22,6 +22,7 @@ class PageKind:
     nav: its label in the header (a message of the catalogue), "" to stay out of it; nav_order sorts.
     rooted: whether its links begin with the base path because it is served at any depth.
     lane: pages with near numbers share what is made once (records, list items), so that one process makes them.
+    shared: whether one file serves all languages of a site in several.
     late: whether its pages are made after all others, because they tell of finished files (`Site.finished`).
     """
 
@@ -36,6 +37,7 @@ class PageKind:
     rooted: bool = False
     lane: int = 1
     late: bool = False
+    shared: bool = False
 
     def path_of(self, key: str, site: Site) -> str:
         """Where one page stands below the output folder."""

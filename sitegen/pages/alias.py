@@ -11,13 +11,16 @@ from sitegen.words import _
 
 
 def keys(site: Site) -> Iterable[str]:
-    """The ids that works had before, where no work has them now."""
-    return site.library.aliases
+    """The ids that works had before, where no work has them now.
+
+    In a site of several languages also the present ones: addresses of one language, which may be registered, go on.
+    """
+    return (*site.library.aliases, *site.library.entries) if site.languages else site.library.aliases
 
 
 def content(key: str, site: Site, here: Here) -> Redirect:
     """A page that leads on, kept out of search engines."""
-    entry = site.library.entries[site.library.aliases[key]]
+    entry = site.library.entries[site.library.aliases.get(key, key)]
     title = plain_title(entry)
     return Redirect(
         head=Head(title=title, canonical=here.links.absolute("article", entry.id), indexed=False),
@@ -28,5 +31,11 @@ def content(key: str, site: Site, here: Here) -> Redirect:
 
 
 PAGE = PageKind(
-    name="alias", path="articles/{key}/index.html", keys=keys, content=content, template="redirect.html", section="home"
+    name="alias",
+    path="articles/{key}/index.html",
+    keys=keys,
+    content=content,
+    template="redirect.html",
+    section="home",
+    shared=True,
 )

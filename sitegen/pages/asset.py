@@ -21,4 +21,4 @@ def path(key: str, site: Site) -> str:
     return site.assets[key].path
 
 
-PAGE = PageKind(name="asset", path=path, keys=keys, content=content)
+PAGE = PageKind(name="asset", path=path, keys=keys, content=content, shared=True)

@@ -23,4 +23,4 @@ def path(key: str, site: Site) -> str:  # noqa: ARG001 -- the shape of `path`
     return f"articles/{id_}/files/{name}"
 
 
-PAGE = PageKind(name="attachment", path=path, keys=keys, content=content)
+PAGE = PageKind(name="attachment", path=path, keys=keys, content=content, shared=True)

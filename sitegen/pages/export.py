@@ -61,4 +61,4 @@ _LISTS: Mapping[str, Callable[[Library], Mapping[str, tuple[str, ...]]]] = {
 """Ids of works by the keys of pages, by the folder the pages stand in."""
 
 
-PAGE = PageKind(name="export", path="{key}", keys=keys, content=content, lane=0)
+PAGE = PageKind(name="export", path="{key}", keys=keys, content=content, lane=0, shared=True)

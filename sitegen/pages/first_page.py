@@ -18,4 +18,4 @@ def content(key: str, site: Site, here: Here) -> LocalFile:  # noqa: ARG001 -- t
     return picture
 
 
-PAGE = PageKind(name="first_page", path="articles/{key}/{key}.webp", keys=keys, content=content)
+PAGE = PageKind(name="first_page", path="articles/{key}/{key}.webp", keys=keys, content=content, shared=True)

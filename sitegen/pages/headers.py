@@ -22,4 +22,4 @@ def content(key: str, site: Site, here: Here) -> str:  # noqa: ARG001 -- the sha
     return _HEADERS
 
 
-PAGE = PageKind(name="headers", path="_headers", keys=one_page, content=content)
+PAGE = PageKind(name="headers", path="_headers", keys=one_page, content=content, shared=True)

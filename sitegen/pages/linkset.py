@@ -18,4 +18,4 @@ def content(key: str, site: Site, here: Here) -> str:
     return linkset(landing(site.library.entries[key], site, here.links))
 
 
-PAGE = PageKind(name="linkset", path="articles/{key}/{key}.linkset.json", keys=keys, content=content)
+PAGE = PageKind(name="linkset", path="articles/{key}/{key}.linkset.json", keys=keys, content=content, shared=True)

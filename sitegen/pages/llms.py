@@ -82,4 +82,4 @@ def _works(site: Site, links: Links) -> Iterator[Link]:
         yield plain_title(entry), links.absolute("article", entry.id), ", ".join(filter(None, (names, year)))
 
 
-PAGE = PageKind(name="llms", path="llms.txt", keys=keys, content=content)
+PAGE = PageKind(name="llms", path="llms.txt", keys=keys, content=content, shared=True)

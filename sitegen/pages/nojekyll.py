@@ -9,4 +9,4 @@ def content(key: str, site: Site, here: Here) -> str:  # noqa: ARG001 -- the sha
     return ""
 
 
-PAGE = PageKind(name="nojekyll", path=".nojekyll", keys=one_page, content=content)
+PAGE = PageKind(name="nojekyll", path=".nojekyll", keys=one_page, content=content, shared=True)

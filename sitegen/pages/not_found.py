@@ -17,5 +17,11 @@ def content(key: str, site: Site, here: Here) -> NotFoundPage:  # noqa: ARG001 -
 
 
 PAGE = PageKind(
-    name="not_found", path="404.html", keys=one_page, content=content, template="not_found.html", rooted=True
+    name="not_found",
+    path="404.html",
+    keys=one_page,
+    content=content,
+    template="not_found.html",
+    rooted=True,
+    shared=True,
 )

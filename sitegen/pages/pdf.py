@@ -16,4 +16,4 @@ def content(key: str, site: Site, here: Here) -> LocalFile:  # noqa: ARG001 -- t
     return site.pdfs[key]
 
 
-PAGE = PageKind(name="pdf", path="articles/{key}/{key}.pdf", keys=keys, content=content)
+PAGE = PageKind(name="pdf", path="articles/{key}/{key}.pdf", keys=keys, content=content, shared=True)

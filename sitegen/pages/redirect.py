@@ -26,4 +26,6 @@ def content(key: str, site: Site, here: Here) -> Redirect:
     )
 
 
-PAGE = PageKind(name="redirect", path=path, keys=redirects, content=content, template="redirect.html", section="home")
+PAGE = PageKind(
+    name="redirect", path=path, keys=redirects, content=content, template="redirect.html", section="home", shared=True
+)

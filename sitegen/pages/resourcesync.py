@@ -103,4 +103,4 @@ def _resource(kind: str, key: str, type_: str, day: str, site: Site, links: Link
     return Listed(links.absolute(kind, key), f"{day}T00:00:00Z", tuple(pair for pair in said if pair[1]))
 
 
-PAGE = PageKind(name="resourcesync", path=path, keys=keys, content=content, late=True)
+PAGE = PageKind(name="resourcesync", path=path, keys=keys, content=content, late=True, shared=True)

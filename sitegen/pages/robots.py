@@ -13,7 +13,9 @@ def keys(site: Site) -> Iterable[str]:
 
 def content(key: str, site: Site, here: Here) -> str:  # noqa: ARG001 -- the shape of `content`
     """The rules."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {here.links.absolute('sitemap')}\n"
+    base, path = here.links.base_url, ("sitemap", "")
+    paths = [paths[path] for paths in here.links.editions.values()] or [here.links.paths[path]]
+    return "User-agent: *\nAllow: /\n\n" + "".join(f"Sitemap: {base}{path}\n" for path in paths)
 
 
-PAGE = PageKind(name="robots", path="robots.txt", keys=keys, content=content)
+PAGE = PageKind(name="robots", path="robots.txt", keys=keys, content=content, shared=True)

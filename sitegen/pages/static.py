@@ -16,4 +16,4 @@ def content(key: str, site: Site, here: Here) -> LocalFile:  # noqa: ARG001 -- t
     return site.static[key]
 
 
-PAGE = PageKind(name="static", path="{key}", keys=keys, content=content)
+PAGE = PageKind(name="static", path="{key}", keys=keys, content=content, shared=True)

@@ -27,4 +27,6 @@ def content(key: str, site: Site, here: Here) -> Tombstone:
     )
 
 
-PAGE = PageKind(name="tombstone", path=path, keys=withdrawn, content=content, template="tombstone.html", section="home")
+PAGE = PageKind(
+    name="tombstone", path=path, keys=withdrawn, content=content, template="tombstone.html", section="home", shared=True
+)

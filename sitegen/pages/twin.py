@@ -23,4 +23,4 @@ def content(key: str, site: Site, here: Here) -> Twin:
     return Twin(here.links.paths["export", key], format_.begins)
 
 
-PAGE = PageKind(name="twin", path="{key}.gz", keys=keys, content=content, late=True)
+PAGE = PageKind(name="twin", path="{key}.gz", keys=keys, content=content, late=True, shared=True)

@@ -16,6 +16,22 @@ class NavLink:
     external: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language that the page can be read in.
+
+    tag: BCP 47, "x-default" for readers of none. name: in the language itself. url: of the page in it, of its home page
+    where the page is not there. current: whether the page is in it. alternate: the page's full address in it, "" where
+    it is not there or the site does not know its own address.
+    """
+
+    tag: str
+    name: str = ""
+    url: str = ""
+    current: bool = False
+    alternate: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The `site` of the templates.
@@ -25,7 +41,7 @@ class Frame:
     nav: links of the header; footer: of the footer, with the whole library as files. feed: of the site.
     picture: what stands for the page where it is shared, None for nothing.
     updated: YYYY-MM-DD, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
-    generator: "sitegen 1.2".
+    generator: "sitegen 1.2". languages: of a site in several, empty for one.
     """
 
     title: str
@@ -46,3 +62,4 @@ class Frame:
     csp: str
     boot: str
     generator: str
+    languages: tuple[Tongue, ...] = ()

@@ -12,7 +12,7 @@ from sitegen.csl.elements import Element
 from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import Change, around, change
 from sitegen.csl.locale import Locale
-from sitegen.csl.numbers import in_form, is_above_one, is_numeric, is_plural, printed
+from sitegen.csl.numbers import in_form, is_above_one, is_numeric, is_plural, names_itself, printed
 from sitegen.csl.pages import page_range
 from sitegen.csl.quotes import curled
 from sitegen.csl.rendering import EMPTY, FILLED, NOTHING, Fn, Rendering, empty, nothing
@@ -216,7 +216,11 @@ def _term(element: Element, env: Environment) -> Fn:
     """A word of the language."""
     name = element.get("term")
     words = env.locale.term(name, element.get("form", "long"), plural=element.get("plural") == "true")
-    return _fixed(element, env, marks.TERM + words if words and env.capitalize else words)
+    fixed = _fixed(element, env, marks.TERM + words if words and env.capitalize else words)
+    if name != "edition" or env.known.lacks(name):
+        return fixed
+    locale = env.locale
+    return lambda rendering: "" if names_itself(rendering.values["edition"], locale) else fixed(rendering)
 
 
 def _value(element: Element, env: Environment) -> Fn:
@@ -279,7 +283,7 @@ def _label(element: Element, env: Environment) -> Fn:
         value = rendering.locator if located else rendering.values[variable]
         many = plural == "always" or (plural != "never" and is_many(value))
         words = locale.term(_located(rendering.label, locale) if located else variable, form, plural=many)
-        if not words:
+        if not words or (variable == "edition" and names_itself(value, locale)):
             return ""
         if changed:
             words = changed(words, _AS_ENGLISH)

@@ -10,6 +10,8 @@ _RUN_TOGETHER = re.compile(r"\.(?=[^\W\d_])")
 _INITIAL = re.compile(r"[^\W\d_]\.?|[^\W\d_]{2,3}\.")
 _CAPITALS = re.compile(r"([A-Z]{2,3})[a-z]")
 """Several capitals before a small letter, which make one initial: `TSerendorj` is `Ts.`."""
+_IJ = "IJ"
+"""One letter of Dutch, of which both parts are capitals: `IJsbrand` is `IJ.`."""
 _HYPHENS = "-‐‑"
 
 
@@ -73,5 +75,5 @@ def _letter(part: str, *, shorten: bool) -> str:
     if at < 0 or bare[at].islower():
         return ""
     capitals = _CAPITALS.match(bare)
-    letter = capitals[1].capitalize() if capitals else bare[at]
+    letter = (capitals[1] if capitals[1] == _IJ else capitals[1].capitalize()) if capitals else bare[at]
     return f"{part[0]}{letter}{CLOSE}" if part[0] in SPAN_OPENERS and part[-1] == CLOSE else letter

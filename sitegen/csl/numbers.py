@@ -139,3 +139,9 @@ def in_form(locale: Locale, value: str, form: str, gender: str) -> str:
     if form == "long-ordinal":
         return _BARE.sub(lambda match: long_ordinal(locale, int(match[0]), gender), value)
     return value
+
+
+def names_itself(edition: str, locale: Locale) -> bool:
+    """Whether an edition ends in the word that would label it, so that none reads "Revised ed. ed."."""
+    last = edition.rstrip(".").rpartition(" ")[2].lower()
+    return last in {locale.term("edition", form).rstrip(".").lower() for form in ("long", "short")} - {""}

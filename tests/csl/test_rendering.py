@@ -313,3 +313,8 @@ def test_ranges_of_pages_take_the_form_of_the_style(form: str, pages: str, shown
         b'version="1.0">', f'version="1.0" page-range-format="{form}">'.encode()
     )
     assert style(source, "en-US").reference({"type": "book", "page": pages}).to_plain() == shown
+
+
+def test_the_dutch_letter_ij_stays_whole_in_an_initial() -> None:
+    people = [{"family": "Jansen", "given": "IJsbrand Jan"}, {"family": "Ts", "given": "TSerendorj"}]
+    assert names('initialize-with=". "', people) == "IJ. J. Jansen, Ts. Ts"

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from sitegen.formats import Record
+from sitegen.formats.csl_json.edition import edition_of
 from sitegen.formats.csl_json.markup import written
 from sitegen.formats.csl_json.tables import DATES, OTHERS, ROLES, TITLES, TYPES, WORDS
 from sitegen.model.date import Date, Day
@@ -76,9 +77,6 @@ def item(entry: Entry) -> Item:
     return {variable: value for variable, value in found.items() if value}
 
 
-_EDITIONS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-
-
 def rich_item(entry: Entry) -> Item:
     """One entry as references want it.
 
@@ -94,8 +92,8 @@ def rich_item(entry: Entry) -> Item:
             found[variable] = [*map(_name, entry.names[role]), {"literal": "others"}]
     if "number" in found:
         found["number"] = str(found["number"]).replace("-", "\\-")
-    if entry.edition.lower() in _EDITIONS:
-        found["edition"] = str(_EDITIONS.index(entry.edition.lower()) + 1)
+    if entry.edition:
+        found["edition"] = edition_of(entry.edition, entry.language)
     if arxiv := entry.identifiers.get("arxiv", ""):
         found.setdefault("URL", identifier_url("arxiv", arxiv))
         if entry.type == "article":

@@ -3,6 +3,7 @@
 import importlib
 import os
 import pkgutil
+import re
 import signal
 import sys
 from collections.abc import Callable
@@ -32,6 +33,10 @@ class Commands(click.Group):
             return None
         command = getattr(importlib.import_module(f"{sitegen.commands.__name__}.{cmd_name}"), cmd_name)
         return command if isinstance(command, click.Command) else None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What stands on the command line; `help` and `help build` mean what people expect."""
+        return super().parse_args(ctx, [*args[1:2], "--help"] if args[:1] == ["help"] else args)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -80,7 +85,7 @@ def main() -> NoReturn:
         error.show()
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        fail(error.format_message(), _help_of(error))
+        fail(*_told(error))
         sys.exit(error.exit_code)
     except SitegenError as error:
         fail(str(error), error.hint)
@@ -93,10 +98,16 @@ def main() -> NoReturn:
         sys.exit(1)
 
 
-def _help_of(error: click.ClickException) -> str:
-    """Where to read how a command is used."""
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    return f"Run `{context.command_path} --help` to see how it is used." if context else ""
+def _told(error: click.ClickException) -> tuple[str, str]:
+    """What is wrong with a command line, and the way out."""
+    message, context = error.format_message(), error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return message, ""
+    if surplus := re.match(r"Got unexpected extra arguments? \((.*)\)", message):
+        message = f"`{context.command_path}` takes no {surplus[1]!r}"
+        if any(option.name == "site" for option in context.command.params):
+            return message, "Run it in your site's folder, or name that with -C."
+    return message, f"Run `{context.command_path} --help` to see how it is used."
 
 
 def _stops(code: int) -> Callable[[int, FrameType | None], NoReturn]:

@@ -48,16 +48,29 @@ CODES: dict[str, Code] = {
 _CONTROLS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), 0xFFFE, 0xFFFF))
 
 
+def content_folder(root: Path) -> Path:
+    """The content folder of the site in the folder `root`. Raises SitegenError, with the likely way out, for none."""
+    folder = root / FOLDER
+    try:
+        if folder.is_dir():
+            return folder
+        waiting = sorted(path.name for path in root.iterdir() if path.suffix.lower() in (".bib", ".bibtex"))
+    except OSError as error:
+        raise SitegenError(f"{root} cannot be read: {error.strerror}", "Make the folder readable.") from None
+    hint = "Run sitegen in your site's folder, name it with -C, or begin one with `sitegen init`."
+    if root.name == FOLDER or (root.parent / FOLDER).is_dir():
+        hint = "Run sitegen one folder up, or add -C .. to the command."
+    elif waiting:
+        hint = f"Begin a site with what lies here: sitegen init --from {excerpt(waiting[0])} my-site"
+    raise SitegenError(f"there is no folder {FOLDER}/ in {excerpt(root.name or str(root))}", hint)
+
+
 def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
     """Read the content folder of the site at `root`.
 
     Raises SitegenError where there is none, or where a file of the configuration is wrong.
     """
-    folder = root / FOLDER
-    if not folder.is_dir():
-        raise SitegenError(
-            f"there is no folder {FOLDER}/ here", "Run sitegen in your site's folder, or name it with --site."
-        )
+    folder = content_folder(root)
     problems: list[Problem] = []
     files = dict(_walk(folder, problems))
     settings = _configuration(folder, files, "site.toml")
@@ -133,7 +146,7 @@ def _shut(error: OSError, folder: Path) -> Problem:
 def _configuration(folder: Path, files: Mapping[str, Path], name: str) -> str:
     """The text of a file of the configuration; "" when it is not there."""
     if name not in files:
-        if (folder / name).is_dir():
+        if os.path.isdir(folder / name):  # noqa: PTH112 -- a folder that cannot be read raises nothing
             raise SitegenError(f"{FOLDER}/{name} is a folder, but must be a file", "Rename the folder.")
         return ""
     try:

@@ -1,16 +1,18 @@
 """The fourth stage: a page's value becomes bytes through its template."""
 
+import re
 import traceback
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import Template
-from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
 from sitegen.site import PAGE, ROOT, Here, Links, LocalFile, Site, Twin
+from sitegen.template_blocks import refuse_stray_blocks
 from sitegen.templating import environment
 from sitegen.views.frame import Frame
 
@@ -59,6 +61,7 @@ class Renderer:
         """A template by its name, compiled once."""
         if name not in self._templates:
             try:
+                refuse_stray_blocks(self._environment, name)
                 self._templates[name] = self._environment.get_template(name)
             except TemplateSyntaxError as error:
                 raise SitegenError(f"{error.name}:{error.lineno}: {_said(error)}", "Mend the template.") from None
@@ -86,6 +89,11 @@ def _place(error: Exception, template: str) -> str:
 
 def _said(error: Exception) -> str:
     """What went wrong in a template, on one line."""
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template {excerpt(str(error.name))!r}"
+    if isinstance(error, UndefinedError):
+        plain = re.sub(r"'sitegen\.[\w.]*\b(\w+) object' has no attribute", r"\1 has no", str(error.message))
+        return excerpt(plain, 200)
     if isinstance(error, TemplateError) and error.message:
         return excerpt(error.message, 200)
     return f"{type(error).__name__}: {excerpt(str(error), 200)}"

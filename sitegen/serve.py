@@ -29,6 +29,7 @@ from sitegen.preview.handlers import SCRIPT, SOCKET, Doors, Elsewhere, Files, In
 from sitegen.preview.history import History
 from sitegen.preview.watching import Snapshot, glances, snapshot
 from sitegen.problems import Problem, SitegenError, excerpt
+from sitegen.read import content_folder
 
 WATCHED = ("content", "templates")
 SHOWN = 20
@@ -57,10 +58,7 @@ def serve(
     base_path: where alone the site is served, "/repo/"; "" serves it at the root and below its own base path.
     Raises SitegenError for a wrong folder, PortTakenError.
     """
-    if not (root / "content").is_dir():
-        raise SitegenError(
-            "there is no folder content/ here", "Run sitegen in your site's folder, or name it with --site."
-        )
+    content_folder(root)
     output = output_folder(root, options.output)
     mount, sockets = _mount(base_path), _bind(host, port)
     workshop = Workshop(root, options)

@@ -1,5 +1,6 @@
 """The write stage: compare, replace each file in one step, prune. Nothing else changes the output folder."""
 
+import errno
 import os
 import stat
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ class WriteError(SitegenError):
     exit_code = 1
 
 
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+"""Errors that the rights of a file or disk cause."""
 Fill = Callable[[Stage], None]
 """Adds every file of the site to a stage."""
 
@@ -43,7 +46,8 @@ def write(fill: Fill, output: Path, state: Path, *, clean: bool = False) -> Writ
             with staging_folder(state, output) as staging:
                 return _write(fill, output, staging, manifest, clean=clean)
     except OSError as error:
-        raise WriteError(_sentence(error, state.parent)) from error
+        hint = "Make it writable, or choose another folder with --output." if error.errno in _FORBIDDEN else ""
+        raise WriteError(_sentence(error, state.parent), hint) from error
     finally:
         os.umask(umask)
 
@@ -122,7 +126,8 @@ def _unlink(target: str, output: str, twin: str | None) -> None:
 
 
 def _sentence(error: OSError, root: Path) -> str:
-    """What the disk said, with the place as seen from the site's folder."""
-    place = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else None
+    """What the disk said, with the place as seen from the site's folder: of a move, where it was to end."""
+    named = error.filename2 or error.filename
+    place = Path(os.fsdecode(named)) if isinstance(named, str | bytes) else None
     shown = str(place.relative_to(root) if place and place.is_relative_to(root) else place or "the output folder")
     return f"cannot write {shown}: {error.strerror or error}"

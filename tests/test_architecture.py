@@ -22,7 +22,7 @@ FLOORS = (
     ("search",),
     ("pages", "checks", "fixes", "origins"),
     ("frame", "theme"),
-    ("templating",),
+    ("templating", "template_blocks"),
     (
         "read",
         "assemble",

@@ -398,7 +398,7 @@ def test_addresses_of_all_scripts_are_written_in_every_locale(root: Path) -> Non
     [
         (("build", "--cleen"), "error: No such option '--cleen'."),
         (("build", "--jobs", "0"), "error: Invalid value for '--jobs': 0 is not in the range"),
-        (("build", "more"), "error: Got unexpected extra argument (more)"),
+        (("build", "more"), "error: `sitegen build` takes no 'more'"),
         (("build", "-C", "/nowhere"), "error: Invalid value for '-C' / '--site': Directory '/nowhere' does not exist."),
         (("biuld",), "error: there is no command 'biuld'."),
     ],
@@ -410,6 +410,39 @@ def test_wrong_use_is_one_line_and_the_way_to_the_help(run: Run, arguments: tupl
     assert first.startswith(line)
     assert hint.startswith("    Run `sitegen")
     assert hint.endswith("--help` to see how it is used.")
+
+
+def test_help_is_a_command_too(run: Run) -> None:
+    assert run("help").out == run("--help").out
+    assert run("help", "build").out == run("build", "--help").out
+
+
+def test_a_folder_given_to_a_command_is_told_where_it_goes(run: Run) -> None:
+    said = run("build", "content")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == (
+        "error: `sitegen build` takes no 'content'\n    Run it in your site's folder, or name that with -C.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("folder", "hint"),
+    [
+        ("content", "Run sitegen one folder up, or add -C .. to the command."),
+        ("empty", "Run sitegen in your site's folder, name it with -C, or begin one with `sitegen init`."),
+        ("works", "Begin a site with what lies here: sitegen init --from refs.bib my-site"),
+    ],
+)
+def test_outside_of_a_site_the_likely_way_in_is_named(
+    root: Path, run: Run, monkeypatch: pytest.MonkeyPatch, folder: str, hint: str
+) -> None:
+    for name in ("elsewhere/empty", "elsewhere/works"):
+        (root / name).mkdir(parents=True)
+    (root / "elsewhere/works/refs.bib").write_text(REFS, "utf-8")
+    place = root / folder if folder == "content" else root / "elsewhere" / folder
+    for command in ("build", "check", "serve"):
+        said = run("-C", str(place), command)
+        assert (said.code, said.err) == (2, f"error: there is no folder content/ in {folder}\n    {hint}\n")
 
 
 def test_no_arguments_show_the_help(run: Run) -> None:

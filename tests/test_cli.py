@@ -398,7 +398,6 @@ def test_addresses_of_all_scripts_are_written_in_every_locale(root: Path) -> Non
     [
         (("build", "--cleen"), "error: No such option '--cleen'."),
         (("build", "--jobs", "0"), "error: Invalid value for '--jobs': 0 is not in the range"),
-        (("build", "more"), "error: `sitegen build` takes no 'more'"),
         (("build", "-C", "/nowhere"), "error: Invalid value for '-C' / '--site': Directory '/nowhere' does not exist."),
         (("biuld",), "error: there is no command 'biuld'."),
     ],

@@ -11,7 +11,10 @@ Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class NavigationItem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One link of the header. `to` is a page of the site (`people`, `venues`, `about`) or a web address."""
+    """One link of the header.
+
+    label: its words. to: a page of the site (`people`, `venues`, `about`) or a web address.
+    """
 
     label: Shown
     to: Shown
@@ -31,7 +34,10 @@ class Ignored(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class CheckConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[check]`: `ignore` lists problems that are not to be reported: codes, or tables that say where and why."""
+    """`[check]`: what `sitegen check` and a build leave unsaid.
+
+    ignore: problems that are not to be reported: codes, or tables that say where and why.
+    """
 
     ignore: tuple[str | Ignored, ...] = ()
 
@@ -59,7 +65,7 @@ class LimitsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     """`[limits]`: where reading stops, so that no file exhausts the machine. What is met is said, with its key.
 
     file_bytes: of a bibliography, a page or people.toml and venues.toml. attachment_bytes: of a file that is published.
-    field_characters: of one value; page_characters: of a Markdown page.
+    field_characters: of one value. page_characters: of a Markdown page.
     string_characters: that the @strings of one BibTeX file may add to it.
     fields: of one entry (lines of RIS: twenty times as many). names, keywords, links, relations: of one field.
     inheritance: steps from an entry to the one that it takes a field from, by crossref and xdata.
@@ -94,8 +100,9 @@ class ListOptions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 
 class ListPage(ListOptions, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One of the `[[lists]]`: a page with a list of works, at the address `path`.
+    """One of the `[[lists]]`: a page with a list of works.
 
+    path: its address below the site's root ("reviews" or "topics/logic").
     title: the page's heading. text: a paragraph or more of Markdown before the list. description: for search engines.
     navigation: its label in the header, "" to stay out of it; without this key it is the title.
     """
@@ -193,7 +200,8 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     repository: where people report a mistake: the web address of the repository on its forge; "" for no link.
     branch: the branch that "report a mistake" opens.
     navigation: links of the header; empty for the pages that have something to show.
-    home_limit: at most so many works stand on the home page before it lists only `home_newest`.
+    home_limit: at most so many works stand on the home page before it lists only the newest.
+    home_newest: how many these are.
     abstracts_in_search: whether the search index holds abstracts however many they are; a few hundred it always holds.
     lists: further pages, each with a list of works.
     chapters: Markdown pages in the order of a manual.
@@ -245,7 +253,7 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     name: as shown, "Donald E. Knuth" or "Knuth, Donald E.".
     variants: other spellings found in the entries.
     entries: ids of entries whose equally named author is this person (for homonyms); empty for all entries.
-    orcid: 0000-0000-0000-0000, bare or as an address. homepage: a web address.
+    orcid: 0000-0000-0000-0000, bare or as an address. affiliation: where the person works. homepage: a web address.
     """
 
     name: Shown
@@ -259,7 +267,9 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 class VenueRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One table of `venues.toml`; its heading is the venue's slug.
 
-    variants: other spellings and abbreviations found in the entries.
+    name: in full, as shown. variants: other spellings and abbreviations found in the entries.
+    abbreviation: its short name ("J. Math."). issn: of print and of the web. publisher: who publishes it.
+    homepage: a web address.
     """
 
     name: Shown

@@ -9,7 +9,7 @@ from sitegen.text.slugs import slug
 
 _BOOK = "@book{a,\n  author = {Cole, Ann},\n  title = {On Light},\n  year = 1901,\n  publisher = {Optical Press},\n}\n"
 CODES: dict[str, Code] = {
-    "dead-link": Code(
+    "unknown-page": Code(
         "error",
         "A page links to a Markdown file that is not in content/.",
         "Correct the path; it begins at the folder of the page that links.",
@@ -62,10 +62,10 @@ class Follower:
         line = next((number for number, line in enumerate(self._lines, 1) if written in line), 1)
         self.problems.append(
             Problem(
-                "dead-link",
+                "unknown-page",
                 f"the page links to {excerpt(written)}, which is not in content/",
                 Place(self._place.file, line),
-                CODES["dead-link"].hint,
+                CODES["unknown-page"].hint,
                 "error",
             )
         )

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from sitegen import __version__
+from sitegen.config import Chapter
 from sitegen.model.date import Date, Day
 from sitegen.pages import PageKind
 from sitegen.problems import SitegenError, excerpt
@@ -84,11 +85,11 @@ def security_policy(script: str) -> str:
 
 def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind]) -> Iterator[NavLink]:
     """The links of the header: the owner's, else every kind that wants one and has a page, then the Markdown pages."""
+    own = chapter_of(_prose_key(here), site.config.chapters)
     if site.config.navigation:
         for item in site.config.navigation:
-            yield from _chosen(item.label, item.to, here)
+            yield from _chosen(item.label, item.to, here, own)
         return
-    own = chapter_of(_prose_key(here), site.config.chapters)
     for each in sorted((each for each in kinds.values() if each.nav), key=lambda each: (each.nav_order, each.name)):
         if here.has(each.name):
             current = "page" if each is kind else "true" if kind.section == each.name else ""
@@ -109,14 +110,16 @@ def _prose_key(here: Here) -> str:
     return here.path.removesuffix("index.html").rstrip("/")
 
 
-def _chosen(label: str, target: str, here: Here) -> Iterator[NavLink]:
+def _chosen(label: str, target: str, here: Here, own: Chapter | None) -> Iterator[NavLink]:
     """A link that the owner put into the header: to a kind's page, a Markdown page, or the web.
 
-    None to a page that has nothing to show yet.
+    None to a page that has nothing to show yet. own: the chapter of the page, of which any link to it is current.
     """
     for kind, key in ((target, ""), ("prose", target.strip("/"))):
         if here.has(kind, key):
-            yield NavLink(label, here.to(kind, key), "page" if here.links.paths[kind, key] == here.path else "")
+            is_near = kind == "prose" and own is not None and own is chapter_of(key, (own,))
+            current = "page" if here.links.paths[kind, key] == here.path else "true" if is_near else ""
+            yield NavLink(label, here.to(kind, key), current)
             return
     if address := web_address(target):
         yield NavLink(label, address, external=True)

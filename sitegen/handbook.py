@@ -71,11 +71,17 @@ def catalogue(rules: Collection[Rule], *, linked: bool = False) -> str:
     """
     head = ("# What sitegen check finds", "", "| code | level | what is the case | found in |", "|---|---|---|---|")
     codes = {rule.code: f"[{rule.code}]({rule.code}.md)" for rule in rules if linked and has_page(rule)}
+    say = _page_cell if linked else _cell
     rows = (
-        f"| {codes.get(rule.code, rule.code)} | {rule.level} | {_cell(rule.summary)} | {', '.join(rule.found_in)} |"
+        f"| {codes.get(rule.code, rule.code)} | {rule.level} | {say(rule.summary)} | {', '.join(rule.found_in)} |"
         for rule in rules
     )
     return "\n".join((*head, *rows)) + "\n"
+
+
+def _page_cell(text: str) -> str:
+    """A text in a cell of a page of the manual, where an at sign would begin a citation."""
+    return _cell(text).replace("@", "\\@")
 
 
 def _cell(text: str) -> str:

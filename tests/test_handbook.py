@@ -1,4 +1,4 @@
-"""The documentation in `docs/checks` is what the rules say themselves; `--refresh-golden` writes it anew."""
+"""The reference of checks in `docs/` is what the rules say themselves; `--refresh-golden` writes it anew."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,7 +15,7 @@ from sitegen.handbook import catalogue, has_page, page
 from sitegen.register import Rule, register
 from sitegen.shelf import load
 
-DOCS = Path(__file__).parents[1] / "docs" / "checks"
+DOCS = Path(__file__).parents[1] / "docs" / "content" / "reference" / "checks"
 RULES: Mapping[str, Rule] = register(
     load(sitegen.formats, Format), load(sitegen.checks, Check), load(sitegen.fixes, Fix)
 )
@@ -23,7 +23,7 @@ RULES: Mapping[str, Rule] = register(
 
 def pages() -> dict[str, str]:
     made = {f"{rule.code}.md": page(rule) for rule in RULES.values() if has_page(rule)}
-    return {"README.md": catalogue(RULES.values(), linked=True), **made}
+    return {"index.md": catalogue(RULES.values(), linked=True), **made}
 
 
 def test_the_documentation_is_what_the_rules_say(request: pytest.FixtureRequest) -> None:

@@ -113,6 +113,8 @@ class _Prover:
                 continue
             self.links += 1
             file, fragment = led
+            if "://" in href and f"{file}/index.html" in self.built.paths:
+                continue  # the source's own address, which a host leads on to the folder
             if file not in self.built.paths:
                 self._add(Difference("dead-link", f"{excerpt(href)!r} in {path} leads to no file"), entry, path)
             elif fragment and file == path and not tree.css_first(f'[id="{_quoted(fragment)}"]'):

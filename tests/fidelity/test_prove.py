@@ -294,6 +294,21 @@ def test_pages_of_the_owner_may_speak_of_tex(tmp_path: Path, ignored: str) -> No
     assert found(prove(*drafted(tmp_path), source_files(tmp_path), built_files(tmp_path / "output"))) == []
 
 
+def test_an_address_of_the_source_that_leads_on_to_a_page_is_not_dead(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (content / "a.bib").write_text(
+        "@misc{a, title = {Rain}, url = {https://toy.example/7/1}}\n"
+        "@misc{b, title = {Wind}, url = {https://toy.example/7/2}}\n",
+        "utf-8",
+    )
+    (content / "site.toml").write_text('url = "https://toy.example/"\n[redirects]\n"7/1" = "articles/a"\n', "utf-8")
+    build(tmp_path, BuildOptions())
+    differences = found(prove(*drafted(tmp_path), source_files(tmp_path), built_files(tmp_path / "output")))
+    assert {code for code, _ in differences} == {"dead-link"}
+    assert all("/7/2" in message for _, message in differences)
+
+
 def test_codes_that_are_ignored_are_not_counted(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "tests" / "golden" / "content", tmp_path / "content")
     build(tmp_path, BuildOptions())

@@ -115,7 +115,7 @@ def test_a_link_to_a_file_that_is_not_there_is_reported_with_its_line(tmp_path: 
     write_files(
         tmp_path, {**PAGES, "content/guides/lost.md": "# Lost\n\nSee [x](instal.md) and [y](https://a.example/b.md).\n"}
     )
-    (problem,) = [each for each in build(tmp_path, BuildOptions()).problems if each.code == "dead-link"]
+    (problem,) = [each for each in build(tmp_path, BuildOptions()).problems if each.code == "unknown-page"]
     assert (problem.place.file, problem.place.line, problem.level) == ("content/guides/lost.md", 3, "error")
     assert "instal.md" in problem.message
 
@@ -149,3 +149,12 @@ def test_a_heading_that_looks_like_markup_stays_words(tmp_path: Path) -> None:
     assert "<script>x" not in text
     assert "<b>" not in text
     assert "<figcaption>&lt;i&gt;</figcaption>" in text
+
+
+def test_the_owners_own_link_to_a_chapter_is_marked_on_all_its_pages(tmp_path: Path) -> None:
+    links = '[[navigation]]\nlabel = "Start"\nto = "guides/install"\n[[navigation]]\nlabel = "Us"\nto = "about"\n'
+    write_files(tmp_path, {**PAGES, "content/site.toml": SITE + links})
+    build(tmp_path, BuildOptions())
+    text = page(tmp_path / "output", "guides/first-paper")
+    header = text[text.index("<nav") : text.index("</nav>")]
+    assert re.findall(r'<a [^>]*aria-current="(\w+)">(.*?)</a>', header) == [("true", "Start")]

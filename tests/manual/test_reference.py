@@ -1,0 +1,106 @@
+"""The reference says what the program does: it is made from the code, and nothing the code knows is missing from it.
+
+`pytest tests/manual/test_reference.py --refresh-golden` writes the pages anew.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from sitegen.formats.bibtex import fields as known
+from sitegen.formats.bibtex.types import TYPES
+from sitegen.query.fields import ALIASES, FIELDS, HAS, IS, STATUSES
+from sitegen.query.kinds import kinds as query_kinds
+from sitegen.words import Words
+from tests.manual import commands, entries, kinds, queries, settings, templates
+from tests.test_handbook import RULES
+
+FOLDER = Path(__file__).parents[2] / "docs" / "content" / "reference"
+PAGES: Mapping[str, Callable[[], str]] = {
+    "commands.md": commands.commands_page,
+    "configuration.md": settings.settings_page,
+    "fields.md": entries.fields_page,
+    "formats.md": kinds.formats_page,
+    "pages.md": kinds.pages_page,
+    "queries.md": queries.queries_page,
+    "templates.md": templates.templates_page,
+}
+
+
+def written(name: str) -> str:
+    return (FOLDER / name).read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_reference_is_what_the_code_says(name: str, request: pytest.FixtureRequest) -> None:
+    made = PAGES[name]()
+    if request.config.getoption("--refresh-golden"):
+        (FOLDER / name).write_text(made, "utf-8")
+    assert written(name) == made, "write it anew: pytest tests/manual/test_reference.py --refresh-golden"
+
+
+def test_every_command_and_option_is_there() -> None:
+    for name, command in commands.all_commands().items():
+        section = written("commands.md").split(f"## sitegen {name}\n")[1].split("\n## ")[0]
+        assert command.short_help
+        for option in commands.options(command):
+            for word in option.opts:
+                assert f"{word}" in section, f"sitegen {name} {word}"
+
+
+def test_every_key_of_the_configuration_is_there_with_its_meaning() -> None:
+    assert settings.unread() == set()
+    text = written("configuration.md")
+    for key in settings.every_key():
+        assert f"\n### {key}\n" in text, key
+    for heading, shape, _ in settings.structures():
+        assert f"\n## {heading}\n" in text
+        said = settings.meanings(shape)
+        missing = [each.name for each in msgspec.structs.fields(shape) if each.name not in said]
+        assert [name for name in missing if not settings.is_table(_field(shape, name))] == [], (
+            f"the docstring of {shape.__name__} does not say what these are"
+        )
+
+
+def _field(shape: type[msgspec.Struct], name: str) -> msgspec.structs.FieldInfo:
+    return next(each for each in msgspec.structs.fields(shape) if each.name == name)
+
+
+def test_every_type_and_field_of_bibtex_is_there() -> None:
+    text = written("fields.md")
+    assert [word for word in TYPES if f"`@{word}`" not in text] == []
+    assert [name for name in sorted(entries.read_by_name()) if f"`{name}`" not in text] == []
+    assert [name for name in sorted(known.HOUSEKEEPING) if f"`{name}`" not in text] == []
+
+
+def test_every_problem_is_there() -> None:
+    listed = written("checks/index.md")
+    for code in RULES:
+        assert f"| {code} |" in listed or f"| [{code}]({code}.md) |" in listed
+
+
+def test_every_template_block_and_value_is_there() -> None:
+    text = written("templates.md")
+    for template in templates.templates():
+        assert f"| `{template.name}` |" in text
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{template.name}` |"))
+        assert [block for block in templates.blocks(template) if f"`{block}`" not in row] == []
+    for shape in templates.values():
+        section = text.split(f"\n### {templates.label(shape)}\n")[1].split("\n### ")[0]
+        assert dataclasses.is_dataclass(shape)
+        assert [each.name for each in dataclasses.fields(shape) if f"| `{each.name}` |" not in section] == []
+
+
+def test_every_kind_of_page_and_format_is_there() -> None:
+    assert [name for name in kinds.kinds() if f"| `{name}` |" not in written("pages.md")] == []
+    assert [name for name in kinds.formats() if f"| `{name}` |" not in written("formats.md")] == []
+
+
+def test_every_word_of_a_query_is_there() -> None:
+    text = written("queries.md")
+    assert [name for name in FIELDS if f"| `{name}:` |" not in text] == []
+    words = (*ALIASES, *HAS, *IS, *STATUSES, *query_kinds(Words()))
+    assert [word for word in words if f"`{word}`" not in text] == []

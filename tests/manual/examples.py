@@ -64,12 +64,14 @@ class Reader:
         program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m sitegen "$@"\n')
         program.chmod(0o755)
         self._state = tools / "here"
+        settings = tools / "gitconfig"
+        settings.write_text("[user]\n\tname = Ada\n\temail = ada@example.org\n")
         self._environment = {
             "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
             "PYTHONPATH": str(ROOT),
             "HOME": str(folder),
             "LANG": "C.UTF-8",
-            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_GLOBAL": str(settings),
         }
 
     def types(self, commands: str) -> None:

@@ -4,6 +4,8 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+_BARE_AT = re.compile(r"@(?=[^`]*(?:`[^`]*`[^`]*)*$)")
+"""An at sign with an even number of marks of code behind it."""
 NOTICE = "This page is made from the code of sitegen, so that it says what the program does."
 
 
@@ -37,8 +39,8 @@ def codes(texts: Iterable[str]) -> str:
 
 
 def sentence(text: str) -> str:
-    """A text as a sentence of its own."""
-    text = " ".join(text.split())
+    """A text as a sentence of its own; an at sign outside of code begins no citation."""
+    text = _BARE_AT.sub(r"\\@", " ".join(text.split()))
     first = text[:1].upper() + text[1:] if text[:1].isalpha() else text
     return first if first[-1:] in ".:!?" else f"{first}."
 

@@ -175,7 +175,10 @@ class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class Translation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`[translations.TAG]`: what a site in several languages is called in one of them; "" takes that of the site."""
+    """`[translations.TAG]`: what a site in several languages is called in one of them; "" takes that of the site.
+
+    title, tagline, description: as those of the site. navigation: links of the header; empty takes those of the site.
+    """
 
     title: str = ""
     tagline: str = ""

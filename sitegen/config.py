@@ -255,12 +255,14 @@ class PersonRecord(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
     name: as shown, "Donald E. Knuth" or "Knuth, Donald E.".
     variants: other spellings found in the entries.
+    names: the name by language of the page, `{ zh = "屠, 呦呦", en = "Youyou Tu" }`; each is a spelling too.
     entries: ids of entries whose equally named author is this person (for homonyms); empty for all entries.
     orcid: 0000-0000-0000-0000, bare or as an address. affiliation: where the person works. homepage: a web address.
     """
 
     name: Shown
     variants: tuple[str, ...] = ()
+    names: dict[str, Shown] = {}
     entries: tuple[str, ...] = ()
     orcid: str = ""
     affiliation: str = ""

@@ -89,7 +89,7 @@ def draft(
     address, remarks = settled(root, base_url, content.config.url)
     folders = theme.folders(root)
     site = replace(
-        _site(content, library, files, formats, folders),
+        _site(content, library.in_language(content.config.language), files, formats, folders),
         base_url=address,
         base_path=path_of(address),
         updated=updated or content.config.updated,

@@ -30,6 +30,7 @@ def _in(tag: str, site: Site, style_file: Callable[[str], bytes | None]) -> Site
     said = {name: value for name in told.__struct_fields__ if (value := getattr(told, name))}
     return replace(
         site,
+        library=site.library.in_language(tag),
         config=msgspec.structs.replace(site.config, language=tag, **said),
         words=Words.of(tag, site.config.calendar),
         styles=styles_of(site.config.cite.styles, tag, style_file),

@@ -110,6 +110,8 @@ def _spellings(record: PersonRecord) -> Iterable[str]:
     """All printed forms a record stands for, in reading order."""
     for spelling in (record.name, *record.variants):
         yield natural(spelling)
+    for tag, spelling in record.names.items():
+        yield name_in(tag, spelling).to_plain()
 
 
 def natural(spelling: str) -> str:
@@ -119,7 +121,26 @@ def natural(spelling: str) -> str:
     'Donald E. Knuth'
     """
     family, comma, given = spelling.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() else spelling.strip()
+    if not comma or not given.strip():
+        return spelling.strip()
+    return Name(family=family.strip(), given=given.strip()).to_plain()
+
+
+FAMILY_FIRST = frozenset({"hu", "ja", "ko", "zh"})
+"""Languages in which the family name goes first."""
+
+
+def name_in(tag: str, spelling: str) -> Name:
+    """A name as a language writes it; without a comma its family name is where the language puts it.
+
+    >>> [name_in(tag, name).to_filed() for tag, name in (("hu", "Erdős Pál"), ("en", "Paul Erdős"), ("zh", "屠呦呦"))]
+    ['Erdős, Pál', 'Erdős, Paul', '屠呦呦']
+    """
+    first = tag.partition("-")[0].lower() in FAMILY_FIRST
+    family, comma, given = spelling.partition(",")
+    if not comma:
+        family, _, given = spelling.strip().partition(" ") if first else spelling.strip().rpartition(" ")[::-1]
+    return Name(family=family.strip(), given=given.strip(), family_first=first and bool(given.strip()))
 
 
 def _person(id_: str, printed: Counter[Name], record: PersonRecord | None, me: bool, problems: list[Problem]) -> Person:
@@ -127,7 +148,10 @@ def _person(id_: str, printed: Counter[Name], record: PersonRecord | None, me: b
     fullest = min(printed, key=lambda name: (-len(name.to_plain()), -printed[name], name.to_plain()))
     name = _recorded_name(record, printed) if record else fullest
     shown = name.to_plain()
-    variants = {each.to_plain() for each in printed} | {natural(each) for each in (record.variants if record else ())}
+    names = {tag.lower(): name_in(tag, each) for tag, each in record.names.items()} if record else {}
+    names |= {"": name} if names else {}
+    variants = {each.to_plain() for each in (*printed, *names.values())}
+    variants |= {natural(each) for each in (record.variants if record else ())}
     return Person(
         id=id_,
         name=name,
@@ -136,6 +160,7 @@ def _person(id_: str, printed: Counter[Name], record: PersonRecord | None, me: b
         affiliation=record.affiliation if record else "",
         homepage=_checked(record.homepage, web_address, "homepage", id_, problems) if record else "",
         is_me=me,
+        names=names,
     )
 
 

@@ -1,7 +1,7 @@
 """All entries, people and venues, and who did what: the only value that can follow an id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sitegen.model.entry import Entry, Relation
 from sitegen.model.name import Name
@@ -51,6 +51,12 @@ class Library:
     cited_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rank: Mapping[str, int] = field(default_factory=dict)
     aliases: Mapping[str, str] = field(default_factory=dict)
+
+    def in_language(self, language: str) -> "Library":
+        """The library with its people under the names that readers of a language know."""
+        if not any(person.names for person in self.people.values()):
+            return self
+        return replace(self, people={id_: person.in_language(language) for id_, person in self.people.items()})
 
     def person(self, entry: Entry, name: Name) -> Person | None:
         """Whom a name on an entry stands for; None when names of its role get no page."""

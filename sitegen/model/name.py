@@ -7,6 +7,8 @@ from itertools import pairwise
 _ARTICLE = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash)-|[dl]['’]|['’]t )(?=\w)")
 """Articles that are written with a family name and not filed (ALA-LC romanization tables, "Arabic", rule 13)."""
 NO_BREAK = "\u00a0"
+_EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
+"""Han, kana and Hangul, in which a name is written in one, the family first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,8 @@ class Name:
 
     family, given, dropping_particle, non_dropping_particle, suffix: as CSL has them, plain Unicode.
     literal: the whole name of an institution, or one that could not be taken apart; then the other parts are empty.
+    family_first: whether the family stands first in reading order too; in Chinese, Japanese and Korean script it does
+        without being told.
     marks: what a note beside the name says, `equal` (equal contribution) or `corresponding`, or the author's own words.
     orcid, affiliation: as given with this name in the source, "" when not.
     """
@@ -25,6 +29,7 @@ class Name:
     non_dropping_particle: str = ""
     suffix: str = ""
     literal: str = ""
+    family_first: bool = False
     marks: tuple[str, ...] = ()
     orcid: str = ""
     affiliation: str = ""
@@ -45,12 +50,25 @@ class Name:
 
         >>> Name(family="Beethoven", given="Ludwig", dropping_particle="van").to_plain()
         'Ludwig van Beethoven'
+        >>> Name(family="屠", given="呦呦").to_plain()
+        '屠呦呦'
         """
         if self.literal:
             return self.literal
+        if self.given and self.family and (self.family_first or self.in_one):
+            return self.family + ("" if self.in_one else " ") + self.given
         parts = (self.given, self.dropping_particle, self.non_dropping_particle, self.family)
         whole = _joined(parts)
         return f"{whole}{_comma(self.suffix)}{self.suffix}" if self.suffix else whole
+
+    @property
+    def in_one(self) -> bool:
+        """Whether family and given name are written in one, as in Chinese, Japanese and Korean script."""
+        return (
+            not self.family.isascii()
+            and bool(_EAST_ASIAN.fullmatch(self.family))
+            and bool(_EAST_ASIAN.fullmatch(self.given))
+        )
 
     def to_display(self) -> str:
         """In reading order, with no-break spaces after initials: `D.\u00a0E.\u00a0Knuth`."""
@@ -104,7 +122,7 @@ class Name:
         >>> Name(family="Mirzakhani", given="Maryam").to_short().replace(NO_BREAK, "_")
         'M._Mirzakhani'
         """
-        if self.literal or not self.given:
+        if self.literal or not self.given or self.family_first or self.in_one:
             return self.to_plain()
         return f"{self.initials()} {self.family_with_particles()}".replace(". ", f".{NO_BREAK}")
 

@@ -31,7 +31,7 @@ from sitegen.search.sizes import BLOCK, CHUNK, ONE_FILE_BELOW, Sizes, sizes
 from sitegen.search.slots import Slots, slots
 from sitegen.site import Links, Site
 from sitegen.views.facets import offered
-from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of, foreign, plain_title
+from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of, foreign, other_names, plain_title
 from sitegen.words import TYPES
 
 ABSTRACTS_BELOW = 600_000
@@ -93,7 +93,7 @@ def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> li
         " ".join(flags_of(entry, site)),
         entry.type,
         " ".join(_identifiers(entry)),
-        " ".join(entry.abstract.to_plain().split()) if abstracts else "",
+        " ".join((*other_names(entry, site), *(entry.abstract.to_plain().split() if abstracts else ()))),
     ]
 
 
@@ -205,6 +205,8 @@ def _postings(ordered: Sequence[Entry], site: Site, places: Slots, words: Words)
         for name in entry.authors[:SEARCHED_NAMES]:
             postings.add(FAMILY, words(name.family_with_particles()), slot)
             postings.add(GIVEN, words(name.given), slot)
+        for other in other_names(entry, site):
+            postings.add(FAMILY, words(other), slot)
         venue = library.venue_of.get(entry.id)
         postings.add(VENUE, venues[venue] if venue else words(_where(entry, library)), slot)
         for topic in library.topics_of.get(entry.id, ()):

@@ -26,15 +26,18 @@ _TILDE = re.compile(
 _ESCAPES = re.compile(r"\\(?:url|href|path)?([\W_]?)")
 _LITERAL = {
     "$": "$", "{": "{", "}": "{", "textbackslash": "\\", "backslash": "\\", "textasciitilde": "~", "~{}": "~",
-    "textdollar": "$", "lbrace": "{", "verb": "\\", "&": "&",
+    "textdollar": "$", "lbrace": "{", "textbraceleft": "{", "textbraceright": "{", "verb": "\\", "&": "&",
 }  # fmt: skip
-_LITERALS = re.compile(r"\\([${}]|textbackslash|backslash|textasciitilde|~\{\}|textdollar|lbrace|verb)")
+_LITERALS = re.compile(
+    r"\\([${}]|textbackslash|backslash|textasciitilde|~\{\}|textdollar|lbrace|textbraceleft|textbraceright|verb)"
+)
 _AT_GAP = re.compile(f"[^\\s,;]*[{GAP}{FORMULA}][^\\s,;]*")
 _SEPARATORS = re.compile(r"[\s;]+|,(?=\s*http)")
 _STEERS = re.compile(r"\s*(?:useprefix|uniquename|sortingnamekeytemplatename)\s*=\s*[\w:-]+\s*", re.IGNORECASE)
 _KEY_VALUE = re.compile(
     r"(?:(?:useprefix|uniquename|nametype|id|hash|sortingnamekeytemplatename)\s*=\s*[\w:-]+"
-    r"|\b(?:family|given|prefix|suffix)(?:-i)?\s*=)",
+    r"|\b(?:family|given|prefix|suffix)-i\s*=\s*(?:\{+[^{}]*\}+)?[^\s,{}]*"
+    r"|\b(?:family|given|prefix|suffix)\s*=)",
     re.IGNORECASE,
 )
 ROLES = ("author", "editor")

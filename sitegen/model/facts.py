@@ -11,7 +11,7 @@ from sitegen.model.links import LINK_ORDER, Refused, is_doi_of, kind_of, target,
 from sitegen.model.name import Name
 from sitegen.model.notes import Notes
 from sitegen.problems import Place, excerpt
-from sitegen.text.addresses import arxiv, doi, hal, isbn, issn, web_address
+from sitegen.text.addresses import arxiv, doi, hal, isbn, issn, parted_numbers, web_address
 from sitegen.text.latex_write import to_latex
 from sitegen.text.normal import normal
 from sitegen.text.plain import one_line
@@ -91,8 +91,9 @@ class Facts:
     def serials(self, value: str) -> bool:
         """ISBNs and ISSNs, in whichever field they stand; whether all of them were such."""
         good = len(self.known.get("isbn", ())) + len(self.known.get("issn", ())) < MOST_NUMBERS
-        whole = isbn(value) or issn(value)
-        for piece in ([value] if whole else _BETWEEN_NUMBERS.split(value[:1_000])) if good else ():
+        whole = [value] if isbn(value) or issn(value) else []
+        pieces = parted_numbers(value) or whole or _BETWEEN_NUMBERS.split(value[:1_000])
+        for piece in pieces if good else ():
             for kind, found in (("isbn", isbn(piece)), ("issn", issn(piece))):
                 if found:
                     self.known[kind] = tuple(dict.fromkeys((*self.known.get(kind, ()), found)))

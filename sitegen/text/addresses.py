@@ -133,6 +133,7 @@ _ORCID = re.compile(
 )
 _ISBN_WORD = re.compile(r"\s*(?:e-?|print\s+)?ISBN(?:[-\s]*1[03](?=[:\s]))?\s*[:=]?\s*", re.IGNORECASE)
 _ISBN = re.compile(r"[0-9][0-9 \u2010-\u2015-]{8,20}[0-9Xx]")
+_NUMBER = re.compile(r"[0-9][0-9\u2010-\u2015-]{6,20}[0-9Xx]")
 _ISSN = re.compile(
     r"\s*(?:[ep]-?)?(?:ISSN)?\s*[:=]?\s*(\d{4})[-\u2010-\u2015 ]?(\d{3}[\dX])\s*(?:\([^()]{0,40}\))?\s*", re.IGNORECASE
 )
@@ -229,6 +230,17 @@ def _is_isbn(digits: str) -> bool:
 def _weighted(digits: str) -> int:
     """The sum of digits, each times its distance from the end; X is ten, and stands only at the end."""
     return sum((10 if c == "X" else int(c)) * (len(digits) - at) for at, c in enumerate(digits))
+
+
+def parted_numbers(text: str) -> list[str]:
+    """ISBNs or ISSNs that nothing but blanks part, as Zotero writes them; none where the blanks are within one number.
+
+    >>> parted_numbers("978-90-277-1262-2 9789027712639"), parted_numbers("0 306 40615 2")
+    (['978-90-277-1262-2', '9789027712639'], [])
+    """
+    words = text[:1_000].split()
+    is_list = len(words) > 1 and all(map(_NUMBER.fullmatch, words)) and any(isbn(word) or issn(word) for word in words)
+    return words if is_list else []
 
 
 def issn(text: str) -> str:

@@ -44,6 +44,14 @@ def test_a_tilde_in_an_address_has_many_spellings(tilde: str) -> None:
     assert found.urls == {"note": ("http://a.example/~me",)}
 
 
+def test_initials_that_biblatex_is_told_are_no_part_of_a_name() -> None:
+    names = (
+        "family=Boronat, given=Philippe, given-i={{Ph}} and family=Lozovik, given=Yu. E., given-i={{Yu}}E and Roe, A."
+    )
+    found = said("x.bib", f"@misc{{a, author = {{{names}}}}}")
+    assert found.names["author"] == ("Boronat, Philippe,", "Lozovik, Yu. E.,", "Roe, A.")
+
+
 def test_signs_that_are_wanted_are_known_even_where_a_field_is_not_understood() -> None:
     found = said("x.bib", "@misc{a, title = {one\\{\\}: \\\\{}}\n}")
     assert found.literal == {"{"}

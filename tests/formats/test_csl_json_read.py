@@ -327,3 +327,10 @@ def test_every_code_says_what_it_is_and_its_hint_starts_with_a_verb() -> None:
     for code in CODES.values():
         assert code.doc.endswith(".")
         assert code.hint == "" or (code.hint[0].isupper() and code.hint.endswith("."))
+
+
+def test_isbns_that_only_blanks_part_are_all_kept() -> None:
+    assert entry(type="book", ISBN="978-90-277-1262-2 978-90-277-1263-9").isbn == (
+        "978-90-277-1262-2",
+        "978-90-277-1263-9",
+    )

@@ -10,7 +10,7 @@ from sitegen.formats.bibtex.words import plain
 from sitegen.model.entry import LinkKind, WebLink
 from sitegen.model.links import usual_kind
 from sitegen.problems import excerpt
-from sitegen.text.addresses import arxiv, doi, identifier, isbn, issn, unlatex_address, web_address
+from sitegen.text.addresses import arxiv, doi, identifier, isbn, issn, parted_numbers, unlatex_address, web_address
 from sitegen.text.rich import Text
 
 _BARE_DOI = re.compile(r"10\.\d{4,9}/[-\w./:]*[\w/]", re.ASCII)
@@ -76,6 +76,8 @@ def _numbers(facts: Facts, name: str, source: str) -> None:
     check, other, others = (isbn, issn, "issn") if name == "isbn" else (issn, isbn, "isbn")
     whole = check(plain(source[:200]))
     pieces = [piece for piece in listed(_BINDING.sub(";", source)) if _has_digits(piece)] or [source]
+    if len(pieces) < 2:
+        pieces = parted_numbers(plain(source[:1_000])) or pieces
     if whole and len(pieces) < 2:
         facts.known[name] = (*facts.known.get(name, ()), whole)
         facts.values.pop(name)

@@ -201,6 +201,10 @@ def test_every_isbn_of_a_list_is_kept_whatever_stands_behind_it() -> None:
         "0-13-584434-7",
     )
     assert _entry("title = {x}, isbn = {8170362458 (India) 0803991002 (US)}").isbn == ("8170362458", "0803991002")
+    parted = _entry("title = {x}, isbn = {978-90-277-1262-2 978-90-277-1263-9 9780745646589}")
+    assert parted.isbn == ("978-90-277-1262-2", "978-90-277-1263-9", "9780745646589")
+    assert _entry("title = {x}, isbn = {0 306 40615 2}").isbn == ("0-306-40615-2",)
+    assert _codes("title = {x}, isbn = {978-90-277-1262-2 978-90-277-1263-0}") == ["bad-isbn"]
     assert _entry("title = {x}, isbn = {978-3-16-148410-0, hardback, 23 EUR}").isbn == ("978-3-16-148410-0",)
     entry = _entry("title = {x}, isbn = {978-3-16-148410-0, 0-13-584434-8}")
     assert entry.isbn == ("978-3-16-148410-0",)

@@ -1,4 +1,4 @@
-"""The reference of checks in `docs/` is what the rules say themselves; `--refresh-golden` writes it anew."""
+"""The reference in `docs/` is what the code says itself; `--refresh-golden` writes it anew."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,8 +14,10 @@ from sitegen.formats import Format
 from sitegen.handbook import catalogue, has_page, page
 from sitegen.register import Rule, register
 from sitegen.shelf import load
+from tests.manual.reference import PAGES
 
-DOCS = Path(__file__).parents[1] / "docs" / "content" / "reference" / "checks"
+REFERENCE = Path(__file__).parents[1] / "docs" / "content" / "reference"
+DOCS = REFERENCE / "checks"
 RULES: Mapping[str, Rule] = register(
     load(sitegen.formats, Format), load(sitegen.checks, Check), load(sitegen.fixes, Fix)
 )
@@ -34,6 +36,16 @@ def test_the_documentation_is_what_the_rules_say(request: pytest.FixtureRequest)
         for name, text in pages().items():
             (DOCS / name).write_text(text, "utf-8")
     assert {path.name: path.read_text("utf-8") for path in DOCS.glob("*.md")} == pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_the_reference_is_what_the_code_says(name: str, request: pytest.FixtureRequest) -> None:
+    made = PAGES[name]()
+    if request.config.getoption("--refresh-golden"):
+        (REFERENCE / name).write_text(made, "utf-8")
+    assert (REFERENCE / name).read_text("utf-8") == made, (
+        "pytest tests/test_handbook.py --refresh-golden writes it anew"
+    )
 
 
 def test_every_check_has_a_page_with_both_examples() -> None:

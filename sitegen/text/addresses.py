@@ -64,7 +64,8 @@ def _web(scheme: str, rest: str) -> str:
     except ValueError:
         return ""
     host = parts.netloc.rpartition(":")[0] if port is not None or parts.netloc.endswith(":") else parts.netloc
-    if not rest.startswith("//") or "@" in parts.netloc or not (_IPV6.fullmatch(host) or _HOST.fullmatch(host)):
+    # A host has no @ in it, so this refuses names of users too, and an address without a host.
+    if not (_IPV6.fullmatch(host) or _HOST.fullmatch(host)):
         return ""
     if host.startswith(".") or "%" in host:
         return ""

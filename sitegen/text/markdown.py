@@ -35,7 +35,10 @@ _ATTRIBUTES = {
 _CLASSES = {"div": {"footnote", "remark", *REMARKS}, "figure": {"code"}, "a": {"footnote-ref", "footnote-backref"}}
 _ID = re.compile(r"h-[\w-]{1,80}|fn(?:ref\d*)?:[\w-]{1,80}")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_UNSAFE_PATH = re.compile(r"^//|[\x00-\x20\x7f-\x9f\\]")
+_UNSAFE_PATH = re.compile(
+    r"^//|^[^/?#]*:|[\x00-\x20\x7f-\x9f\\\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\uffff]"
+)
+"""No path of a site: another host, a colon that only a scheme may have (RFC 3986, section 4.2), signs nobody sees."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADING = re.compile(r"#{1,6}[ \t]+(\S.*?)[ \t]*#*")
 _TITLE = re.compile(r"\A\s*<h1(?:| [^<>]*)>.*</h1>\s*")

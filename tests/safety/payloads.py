@@ -4,6 +4,8 @@ Whatever of it comes alive shows itself: an element of the class or id `owned`, 
 request to `evil.example`.
 """
 
+from tests.safety import attacks
+
 SCRIPTS = (
     "<script>window.owned=1</script>",
     "<script src=//evil.example/a.js></script>",
@@ -278,5 +280,9 @@ MARKDOWN = (
     "&lt;script&gt;window.owned=1&lt;/script&gt;",
     "\x02wzxhzdk:0\x03",
     "{{ 7*7 }} {% include '/etc/passwd' %}",
+    *attacks.MARKDOWN,
 )
-PAYLOADS = (*SCRIPTS, *ELEMENTS, *ATTRIBUTES, *ADDRESSES, *LATEX, *TEMPLATES, *PATHS, *WORDS_OF_MACHINES)
+PAYLOADS = (
+    *(*SCRIPTS, *ELEMENTS, *ATTRIBUTES, *ADDRESSES, *LATEX, *TEMPLATES, *PATHS, *WORDS_OF_MACHINES),
+    *attacks.EVERYWHERE,
+)

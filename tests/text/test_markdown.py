@@ -1,12 +1,16 @@
 """The owner's Markdown pages: nothing in them runs, and nothing makes them slow."""
 
+import re
 import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.text import markdown
 from sitegen.text.markdown import first_heading, front_matter, page_html
+from tests.fuzz.live import LIVE
+from tests.safety.payloads import PAYLOADS
 
 
 def test_the_usual_things_come_out_as_they_should() -> None:
@@ -159,3 +163,45 @@ def test_no_yaml_is_ever_read() -> None:
 )
 def test_the_first_heading_names_a_page(source: str, heading: str) -> None:
     assert first_heading(source) == heading
+
+
+@pytest.mark.parametrize(
+    "source", ["<div class=x>a</div>", "a <b>c</b>", "<!-- a -->", "<script>a</script>", "<p>\n\na\n\n</p>"]
+)
+def test_html_shows_as_it_is_written(source: str) -> None:
+    shown = re.sub(r"</?p>|\s", "", page_html(source))
+    assert shown == re.sub(r"\s", "", source.replace("<", "&lt;").replace(">", "&gt;"))
+
+
+@pytest.mark.parametrize("name", ["a b", 'a" onclick="x', "é<b>", "constructor", "a" * 200, "getElementById", "a.b c"])
+def test_no_word_of_a_page_becomes_an_id_as_it_is(name: str) -> None:
+    shown = page_html(f"# {name}\n\nx[^{name}]\n\n[^{name}]: y")
+    ids = re.findall(r'id="([^"]*)"', shown)
+    assert ids
+    assert [each for each in ids if not re.fullmatch(r"h-[\w-]+|fn(?:ref)?:[\w-]{1,80}", each)] == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "//evil.example/",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "&#x2f;&#x2f;evil.example",
+        "/\t/x",
+        "evil\u2028:x",
+        "ev\u200bil:x",
+        "evil%3a:x",
+    ],
+)
+def test_an_address_that_only_looks_relative_is_no_link(target: str) -> None:
+    shown = page_html(f"[x](<{target}>) ![y](<{target}>)\n\n[z]: <{target}>\n\n[z]")
+    assert "evil" not in re.sub(r">[^<]*<", "><", shown)
+
+
+@pytest.mark.parametrize("markup", [each for each in PAYLOADS if "<" in each])
+def test_the_second_net_holds_what_the_first_let_through(markup: str) -> None:
+    shown = markdown._cleaned(markup)
+    assert not LIVE.search(shown), shown
+    assert 'class="owned"' not in shown
+    assert 'id="owned"' not in shown

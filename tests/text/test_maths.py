@@ -1,5 +1,6 @@
 """Formulas: MathML that is safe to put into a page, and a line of Unicode."""
 
+import re
 import time
 
 import pytest
@@ -100,3 +101,23 @@ def test_a_few_open_intervals_are_set() -> None:
 
 def test_an_accent_over_nothing_is_the_bare_accent_in_plain_words() -> None:
     assert maths_plain(r"\ddot{}") == "¨"
+
+
+@pytest.mark.parametrize(
+    "tex",
+    [
+        r"\newcommand{\a}{x}\a",
+        r"\def\a{x}\a",
+        "".join(rf"\def\a{chr(98 + n)}{{\a{chr(97 + n)}\a{chr(97 + n)}}}" for n in range(20)) + r"\au",
+        r"\begin{align}a\label{owned}\end{align}",
+        "x" * 4001,
+    ],
+)
+def test_a_formula_defines_and_names_nothing_and_has_an_end(tex: str) -> None:
+    assert mathml(tex) == ""
+
+
+def test_elements_and_attributes_of_a_formula_are_those_of_mathml() -> None:
+    markup = mathml(r"\color{red} \mathrm{a} \begin{array}{lc} 1 & 2 \end{array} \text{<b>} \underbrace{x}_{y}")
+    assert "<mtable" in markup
+    assert set(re.findall(r" ([a-z-]+)=", markup)) & {"style", "id", "href", "onclick"} == set()

@@ -16,6 +16,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from sitegen.build import BuildOptions, build
+from sitegen.model.date import Date, Day
 from sitegen.words import Words
 from sitegen.words.catalogues import FOLDER, SOURCE, file_of, read_catalogue, untranslated
 
@@ -238,3 +239,47 @@ def test_every_word_of_the_frame_comes_from_the_catalogue(tmp_path: Path, monkey
         if re.search(r"[A-Za-z]{2}", rest):
             left.setdefault(said, path)
     assert not left, "\n".join(f"{path}: {said}" for said, path in left.items())
+
+
+DAY, MONTH = Date(Day(2022, 10, 7)), Date(Day(2022, 10))
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month", "season", "ancient", "about"),
+    [
+        ("en", "October 7, 2022", "October 2022", "spring 2022", "300 BC", "c. 1450"),
+        ("de", "7. Oktober 2022", "Oktober 2022", "Frühjahr 2022", "300 v. Chr.", "um 1450"),
+        ("fr", "7 octobre 2022", "octobre 2022", "printemps 2022", "300 av. J.-C.", "vers 1450"),
+        ("es", "7 de octubre de 2022", "octubre de 2022", "primavera de 2022", "300 a. C.", "hacia 1450"),
+        ("fa", "۷ اکتبر ۲۰۲۲", "اکتبر ۲۰۲۲", "بهار ۲۰۲۲", "۳۰۰ پ.م.", "حدود ۱۴۵۰"),
+        ("zh", "2022年10月7日", "2022年10月", "2022年春季", "公元前300年", "约1450"),
+    ],
+)
+def test_dates_are_said_as_the_language_says_them(
+    language: str, day: str, month: str, season: str, ancient: str, about: str
+) -> None:
+    words = Words.of(language)
+    dates = (DAY, MONTH, Date(Day(2022, 21)), Date(Day(-299)), Date(Day(1450), circa=True))
+    assert [words.date(date) for date in dates] == [day, month, season, ancient, about]
+
+
+def test_days_follow_the_solar_hijri_calendar_where_the_site_asks_and_months_and_years_alone_do_not() -> None:
+    persian, english = (Words.of(language, "solar-hijri") for language in ("fa", "en"))
+    assert [persian.date(date) for date in (DAY, MONTH, Date(Day(2022)))] == ["۱۵ مهر ۱۴۰۱", "اکتبر ۲۰۲۲", "۲۰۲۲"]
+    assert english.date(DAY) == "15 Mehr 1401"
+    assert persian.date(Date(Day(600, 1, 1))) == "۱ ژانویه ۶۰۰"
+
+
+def test_identifiers_and_numbers_with_letters_keep_their_digits() -> None:
+    words = Words.of("fa")
+    assert [words.digits(text) for text in ("e0123", "S12", "12")] == ["e0123", "S12", "۱۲"]
+
+
+def test_a_range_of_pages_is_read_from_the_right_where_the_language_is(tmp_path: Path) -> None:
+    output = build_in(tmp_path, "fa")
+    page = (output / "articles" / "quill2020knots" / "index.html").read_text("utf-8")
+    assert '<html lang="fa" dir="rtl">' in page
+    source = page.partition('<p class="source">')[2].partition("</p>")[0]
+    assert "<bdi>\u200f" in source
+    assert not re.search(r"[0-9]", source.partition("<bdi>")[2])
+    assert re.search(r"<dt>DOI</dt><dd><a[^>]*><bdi>10\.", page)

@@ -83,7 +83,7 @@ class Words:
     def digits(self, text: str) -> str:
         """A volume, an issue, pages: their digits are the language's, unless letters make them a code."""
         shown = numerals.digits(text, self.language)
-        return shown if shown.isdigit() else self.run(shown)
+        return shown if shown == text or shown.isdigit() else self.run(shown)
 
     def run(self, text: str) -> str:
         """Numbers with signs between them, read in the language's direction wherever they are put."""

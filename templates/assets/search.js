@@ -10,8 +10,9 @@
   const WORD = new RegExp(`${DENSE.source}+|(?:(?!${DENSE.source})[\\p{L}\\p{N}])+`, 'gu');
   const QUOTES = /['’ʼ‘`´]/g, MAP = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ', ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ە: 'ه', ـ: '' };
   const LONG = { ä: 'ae', æ: 'ae', ö: 'oe', ø: 'oe', œ: 'oe', ü: 'ue', å: 'aa', đ: 'dj' };
+  const western = text => text.replace(/[٠-٩۰-۹]/g, c => c.charCodeAt() & 15);
   const mapped = (text, map) => text.replace(/[^\0-\x7f]/g, c => map[c] ?? c);
-  const fold = text => mapped(text.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Cf}]/gu, ''), MAP).replace(QUOTES, '');
+  const fold = text => mapped(western(text).normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Cf}]/gu, ''), MAP).replace(QUOTES, '');
   const words = text => fold(text).normalize('NFC').match(WORD) || [];
   const long = text => mapped(text.normalize('NFC').toLowerCase(), LONG);
   // What a text is found by: Müller also as Mueller, O'Neill also as Neill, co-author also as coauthor.
@@ -38,7 +39,7 @@
 
   // A query: words, "phrases", author: title: venue: topic: type: year: has:, - or not, or, brackets. What the index must fetch is in `jobs`.
   const parse = (text, index) => {
-    const tokens = text.slice(0, 400).replace(/[“”„«»]/g, '"').match(/[()]|-(?=\S)|(?:\p{L}+:)?"[^"]*"?|(?!-\s)[^\s()"]+(?:\([^\s()"]*\)[^\s()"]*)*/gu) || [], jobs = [], marks = [];
+    const tokens = western(text).slice(0, 400).replace(/[“”„«»]/g, '"').match(/[()]|-(?=\S)|(?:\p{L}+:)?"[^"]*"?|(?!-\s)[^\s()"]+(?:\([^\s()"]*\)[^\s()"]*)*/gu) || [], jobs = [], marks = [];
     const any = wanted => { // terms up to a bracket, parted by `or`; nothing where they say nothing
       const groups = [[]];
       while (tokens.length && tokens[0] !== ')') {

@@ -21,6 +21,9 @@ from sitegen.query.folding import begins, contains, fold, hay
         ("Λόγος", "λογοσ"),
         ("ﬁnite", "finite"),
         ("Å", "aa"),
+        ("۱۳۵۷", "1357"),
+        ("1357", "۱۳۵۷"),
+        ("١٣٥٧", "۱۳۵۷"),
     ],
 )
 def test_either_spelling_finds_the_other(written: str, sought: str) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -215,6 +216,54 @@ def test_wrong_use_is_refused_before_anything_is_served(tmp_path: Path) -> None:
         serve(tmp_path, BuildOptions())
     with pytest.raises(SitegenError, match="base path"):
         serve(site(tmp_path), BuildOptions(), port=free_port(), base_path="/../x")
+
+
+ENDLESS = """
+import sys, time
+from concurrent.futures import ThreadPoolExecutor
+import sitegen.serve
+from sitegen.cli import main
+
+first = sitegen.serve.build
+
+def build(*arguments, **named):
+    if first not in builds:
+        builds.append(first)
+        return first(*arguments, **named)
+    print("building", flush=True)
+    return ThreadPoolExecutor(1).submit(time.sleep, 3600).result()
+
+builds = []
+sitegen.serve.build = build
+main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are others there")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
+def test_a_build_in_the_background_is_not_waited_for_at_the_end(
+    tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    port = free_port()
+    server = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, "serve", "--port", str(port)],
+        cwd=site(tmp_path), env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert server.stdout is not None
+    assert server.stderr is not None
+    try:
+        while "serving" not in server.stderr.readline():
+            assert server.poll() is None
+        (tmp_path / "content/refs.bib").write_text(REFS.replace("Introductio", "Institutiones"), "utf-8")
+        assert server.stdout.readline() == "building\n"
+        server.send_signal(sent)
+        assert server.wait(60) == code
+        assert "Traceback" not in server.stderr.read()
+    finally:
+        server.kill()
+        server.wait(20)
+        server.stdout.close()
+        server.stderr.close()
 
 
 @pytest.mark.filterwarnings("ignore")  # tornado leaves the socket that it could not bind to the collector

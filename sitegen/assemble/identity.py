@@ -137,7 +137,7 @@ def _led(entry: Entry, ids: dict[str, str], problems: list[Problem]) -> Iterable
             problems.append(
                 Problem(
                     "dangling-relation",
-                    f"{excerpt(relation.id)!r} is named as {relation.kind.replace('_', ' ')}; no entry has that key",
+                    f"{entry.id!r} names {excerpt(relation.id)!r} as {relation.kind}, but no entry has that key",
                     entry.place,
                     "Add that entry, or mend its key.",
                     id=entry.id,

@@ -2,7 +2,8 @@
 
 Pages and references put the label there themselves and then say “vol. Vol. 12”; machines expect the bare number.
 
-Write the number alone: `volume = {12}`, `number = {3}`, `edition = {2}`.
+Write the number alone: `volume = {12}`, `number = {3}`, `edition = {2}`. An edition without one is told in words:
+`Rev. ed.`
 """
 
 import re
@@ -12,10 +13,11 @@ from sitegen.checks import Check, Example
 from sitegen.problems import Problem, excerpt
 from sitegen.site import Site
 
+_ORDINAL = r"\b(?:\d+\w{0,3}|first|second|third|\w+[fhnrx]th|erste|zweite|dritte|vierte|fünfte|\w+ème)"
 _LABELS = (
     ("volume", re.compile(r"(?:vol|volume|bd|band|tome|tom|jahrgang|jg)\b\.?\s*[\dIVXLC]", re.IGNORECASE)),
     ("issue", re.compile(r"(?:no|nr|num|number|issue|iss|heft|nº|n°)\b\.?\s*\d", re.IGNORECASE)),
-    ("edition", re.compile(r".{1,40}\b(?:ed|edn|edition|aufl|auflage)\.?", re.IGNORECASE)),
+    ("edition", re.compile(rf".{{0,30}}{_ORDINAL}\b.{{0,20}}\b(?:ed|edn|edition|aufl|auflage)\.?", re.IGNORECASE)),
 )
 _FIELDS = {"volume": ("volume",), "issue": ("number", "issue"), "edition": ("edition",)}
 
@@ -47,6 +49,7 @@ CHECK = Check(
 @misc{a,
   title = {On Light},
   volume = {12B},
+  edition = {Rev. ed.},
 }
 """),
 )

@@ -1,10 +1,14 @@
 """`sitegen serve`: show the site while it is edited."""
 
+import multiprocessing
+import os
+import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
-from sitegen.options import INTERRUPTED, Stopped, build_options, examples, folder_of, last_update
+from sitegen.options import INTERRUPTED, TERMINATED, Stopped, build_options, examples, folder_of, last_update
 
 
 @click.command(
@@ -40,6 +44,15 @@ def serve(
     try:
         run(folder_of(site, above), options, host=host, port=port, base_path=base_path, opens=opens)
     except Stopped as stopped:
-        if stopped.code != INTERRUPTED:
-            raise
-        click.echo("stopped", err=True)
+        interrupted = stopped.code == INTERRUPTED
+        click.echo("stopped" if interrupted else "terminated", err=True)
+        _leave(0 if interrupted else TERMINATED)
+
+
+def _leave(code: int) -> NoReturn:
+    """End at once. A build in the background is not waited for: a build may end anywhere, the next one tidies up."""
+    for process in multiprocessing.active_children():
+        process.terminate()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(code)

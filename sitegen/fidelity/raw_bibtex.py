@@ -89,7 +89,8 @@ def _said(key: str, values: dict[str, str], raw: str) -> Said:
 
 
 def _words(value: str) -> tuple[str, ...]:
-    """The words of a value; what stands at a gap is none."""
+    """The words of a value; what stands at a gap is none, nor what names the parts of a name."""
+    value = _KEY_VALUE.sub("", value) if "family" in value else value
     return tuple(dict.fromkeys(word for word in words(_AT_GAP.sub(" ", tex.marked(value)[0])) if len(word) > 1))
 
 

@@ -48,7 +48,8 @@ def test_initials_that_biblatex_is_told_are_no_part_of_a_name() -> None:
     names = (
         "family=Boronat, given=Philippe, given-i={{Ph}} and family=Lozovik, given=Yu. E., given-i={{Yu}}E and Roe, A."
     )
-    found = said("x.bib", f"@misc{{a, author = {{{names}}}}}")
+    found = said("x.bib", f"@misc{{a, author = {{{names}}}, translator = {{family=Moss, given=Mia}}}}")
+    assert found.fields["translator"] == ("mia", "moss")
     assert found.names["author"] == ("Boronat, Philippe,", "Lozovik, Yu. E.,", "Roe, A.")
 
 

@@ -93,7 +93,7 @@ def bring(source: Path) -> Brought:
 
 def _entry(path: str, head: Mapping[str, object], body: str, checkout: Checkout, config: Mapping[str, object]) -> Entry:
     """The entry of one page: what its own BibTeX file says, else what its settings say."""
-    text = page(_ASIDE.sub("", body)).strip() or words(head, "excerpt")
+    text = words(head, "abstract") or page(_ASIDE.sub("", body)).strip() or words(head, "excerpt")
     found = _bibtex(head, checkout, config)
     if found is None:
         csl, word = _CATEGORIES.get(words(head, "category"), _CATEGORIES["manuscripts"])
@@ -114,6 +114,7 @@ def _entry(path: str, head: Mapping[str, object], body: str, checkout: Checkout,
     links = {
         "pdf": "" if _local(words(head, "paperurl"), config, checkout) else words(head, "paperurl"),
         "slides": _address(words(head, "slidesurl"), config),
+        "code": words(head, "code") or words(head, "github"),
     }
     checked = {name: web_address(link) for name, link in links.items()}
     extra = {name: link for name, link in checked.items() if link and not (entry.doi and entry.doi in link)}

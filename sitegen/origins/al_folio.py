@@ -20,6 +20,7 @@ from sitegen.text.slugs import fold, slug
 
 _FILES = "assets/pdf"
 _CONFIG = "_config.yml"
+_BIBLIOGRAPHY = "_bibliography"
 _OF_THE_TEMPLATE = "https://alshedivat.github.io/"
 """The address that stands in the template, which is nobody's own."""
 
@@ -27,18 +28,22 @@ _OF_THE_TEMPLATE = "https://alshedivat.github.io/"
 def recognises(source: Path) -> bool:
     """Whether it is a folder with jekyll-scholar's bibliography and Jekyll's settings."""
     checkout = Checkout(source)
-    return source.is_dir() and checkout.has_folder("_bibliography") and checkout.has_file(_CONFIG)
+    if not source.is_dir() or not checkout.has_file(_CONFIG):
+        return False
+    config = read_yaml(checkout.text(_CONFIG))
+    return checkout.has_folder(_BIBLIOGRAPHY) or ("scholar" in config and checkout.has_folder(_bibliography(config)))
 
 
 def bring(source: Path) -> Brought:
     """The .bib files byte for byte, the files their entries name, settings, people, venues, the about page."""
     checkout = Checkout(source)
     config = read_yaml(checkout.text(_CONFIG))
+    folder = _bibliography(config)
+    folder = folder if checkout.has_folder(folder) else _BIBLIOGRAPHY
     files: dict[str, bytes | Path] = {
-        f"content/{path.removeprefix('_bibliography/')}": source / path
-        for path in checkout.files("_bibliography", FORMAT.suffixes)
+        f"content/{path.removeprefix(f'{folder}/')}": source / path for path in checkout.files(folder, FORMAT.suffixes)
     }
-    sources = [Source(path, checkout.data(path)) for path in checkout.files("_bibliography", FORMAT.suffixes)]
+    sources = [Source(path, checkout.data(path)) for path in checkout.files(folder, FORMAT.suffixes)]
     entries = FORMAT.read(sources, LimitsConfig()).entries if FORMAT.read else ()
     for name in _named_files(entries, checkout):
         files[f"content/pdf/{name}"] = source / _FILES / name
@@ -57,9 +62,15 @@ def bring(source: Path) -> Brought:
     )
 
 
+def _bibliography(config: Mapping[str, object]) -> str:
+    """The folder of the bibliography, as jekyll-scholar's settings name it below the site's."""
+    return words(config, "scholar", "source").removeprefix("./").strip("/") or _BIBLIOGRAPHY
+
+
 def _named_files(entries: Sequence[Entry], checkout: Checkout) -> Iterator[str]:
-    """Files of assets/pdf/ that an entry names: papers, slides, posters, supplements."""
-    for name in dict.fromkeys(PurePosixPath(each.path).name for entry in entries for each in entry.attachments):
+    """Files of assets/pdf/ that an entry names, papers, slides, posters, supplements, or that bear its key."""
+    named = [PurePosixPath(each.path).name for entry in entries for each in entry.attachments]
+    for name in dict.fromkeys((*named, *(f"{entry.key}.pdf" for entry in entries))):
         if name and checkout.has_file(f"{_FILES}/{name}"):
             yield name
 

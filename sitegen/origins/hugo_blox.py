@@ -193,9 +193,9 @@ def _printed(author: str, authors: Mapping[str, Mapping[str, object]]) -> str:
 def _extra(head: Mapping[str, object]) -> dict[str, str]:
     """Fields that the reader of BibTeX knows under Hugo Blox's own names."""
     fields = {name: web_address(words(head, name)) for name in _LINKS}
-    for each in tables(head.get("links")):
+    for each in (*tables(head.get("links")), *tables(head.get("url_custom"))):
         label = slug(words(each, "name") or words(each, "type") or "link").replace("-", "_")
-        fields.setdefault(f"url_{label}", web_address(words(each, "url")))
+        fields[f"url_{label}"] = fields.get(f"url_{label}") or web_address(words(each, "url"))
     fields["featured"] = "true" if words(head, "featured") == "true" else ""
     fields["arxiv"] = words(head, "hugoblox", "ids", "arxiv")
     return {name: value for name, value in fields.items() if value}

@@ -261,3 +261,51 @@ def test_hostile_settings_do_no_harm(begin: Begin, tmp_path: Path, front: str) -
     (root / "content/publication/one/index.md").write_text(f"---\n{front}\n---\n", "utf-8")
     (root / "content/publication/two.md").write_text("---\ntitle: Two\n---\n", "utf-8")
     assert set(entries(begin(root))) >= {"two"}
+
+
+def test_al_folios_bibliography_may_lie_where_its_settings_say_and_a_pdf_may_bear_the_key(
+    tmp_path: Path, begin: Begin
+) -> None:
+    root = tmp_path / "source"
+    (root / "library").mkdir(parents=True)
+    (root / "assets/pdf").mkdir(parents=True)
+    (root / "_config.yml").write_text("scholar:\n  source: ./library/\n", "utf-8")
+    (root / "library/papers.bib").write_text("@misc{a2, title = {A}, year = 2001}\n", "utf-8")
+    (root / "assets/pdf/a2.pdf").write_bytes(b"%PDF-1.4\n")
+    folder = begin(root)
+    assert list(entries(folder)) == ["a2"]
+    assert (folder / "content/pdf/a2.pdf").is_file()
+
+
+@pytest.mark.parametrize("source", ["../elsewhere", "/elsewhere", ".", "_bibliography/../../elsewhere"])
+def test_al_folios_settings_cannot_lead_out_of_the_checkout(tmp_path: Path, begin: Begin, source: str) -> None:
+    root = tmp_path / "source"
+    (root / "_bibliography").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/secret.bib").write_text("@misc{secret, title = {S}}\n", "utf-8")
+    (root / "_bibliography/papers.bib").write_text("@misc{a2, title = {A}, year = 2001}\n", "utf-8")
+    (root / "_config.yml").write_text(f"scholar:\n  source: {source}\n", "utf-8")
+    assert list(entries(begin(root))) == ["a2"]
+
+
+def test_abstract_and_code_of_an_academicpages_publication_come_along(tmp_path: Path, begin: Begin) -> None:
+    root = tmp_path / "source"
+    (root / "_publications").mkdir(parents=True)
+    (root / "_config.yml").write_text("title: Works\n", "utf-8")
+    page = "---\ntitle: A\ndate: 2001-02-03\nabstract: What was found.\ngithub: https://github.com/a/b\n---\n[Download](x)\n"
+    (root / "_publications/one.md").write_text(page, "utf-8")
+    work = entries(begin(root))["one"]
+    assert (work.abstract.to_plain(), work.link("code")) == ("What was found.", "https://github.com/a/b")
+
+
+def test_links_of_older_hugo_blox_sites_come_along(tmp_path: Path, begin: Begin) -> None:
+    root = tmp_path / "source"
+    (root / "content/publication/one").mkdir(parents=True)
+    (root / "config.toml").write_text('title = "Works"\n', "utf-8")
+    page = (
+        '+++\ntitle = "A"\ndate = "2001-02-03"\nauthors = ["Ann Cole"]\npublication_types = ["2"]\n'
+        '[[url_custom]]\nname = "Code"\nurl = "https://code.example/a"\n+++\n'
+    )
+    (root / "content/publication/one/index.md").write_text(page, "utf-8")
+    work = entries(begin(root))["one"]
+    assert (work.type, work.link("code")) == ("article-journal", "https://code.example/a")

@@ -12,6 +12,25 @@ from sitegen.site import Asset
 
 DEFAULT = "default"
 """The first part of every name by which the packaged theme is always reachable."""
+SCRIPTS = "scripts"
+"""The folder of the parts that the theme's larger scripts are put together from."""
+BUNDLES = {
+    "filter.js": ("words", "query", "few", "facets", "list"),
+    "search.js": ("words", "query", "facets", "results"),
+    "rows.js": ("few", "rows"),
+    "many.js": ("many",),
+}
+"""What filters a list in its page; the search page; and what reads its index, fetched with it: of one file or of many.
+
+So a page loads what it runs, and what two of them share is written once.
+"""
+_READERS = frozenset({"rows.js", "many.js"})
+_PAGE = ("(() => {\n", "})();\n")
+_READER = (
+    "export default ({ DENSE, WEIGHT, WHOLE, all, bare, base, hay, json, nearest }) => {\n",
+    "return indexOf;\n};\n",
+)
+"""What stands around the parts of a script that a page runs, and of one that the search page imports."""
 
 
 def default_folder() -> Path:
@@ -39,10 +58,16 @@ def read_assets(template_folders: Sequence[Path]) -> dict[str, Asset]:
     for folder in reversed(template_folders):
         found.update(_files(folder / "assets"))
     packaged = template_folders[-1]
-    return {
-        name: _asset(name, _lean(file) if packaged in file.parents else file.read_bytes())
-        for name, file in found.items()
-    }
+    made = {name: _bundle(name, packaged / SCRIPTS) for name in BUNDLES}
+    made.update((name, _lean(file) if packaged in file.parents else file.read_bytes()) for name, file in found.items())
+    return {name: _asset(name, data) for name, data in made.items()}
+
+
+def _bundle(name: str, folder: Path) -> bytes:
+    """A script put together from its parts."""
+    head, tail = _READER if name in _READERS else _PAGE
+    parts = ((folder / f"{part}.js").read_text("utf-8") for part in BUNDLES[name])
+    return str(jsmin(head + "".join(parts) + tail)).encode()
 
 
 _LEANER = {".js": jsmin, ".css": cssmin}

@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from functools import cached_property
 
 from sitegen.model.entry import Entry
-from sitegen.query.fields import FIELDS, HAS, IS, STATUSES, TextField, number, numbers, searched
+from sitegen.query.fields import FIELDS, HAS, IS, STATUSES, TextField, numbers, searched
 from sitegen.query.folding import LINE, begins, contains, fold, hays
 from sitegen.query.kinds import Kind, kinds, plain_word
 from sitegen.query.nodes import All, Any, Condition, Node, Not, QueryError, Span, Words
 from sitegen.query.years import years
 from sitegen.site import Site
+from sitegen.text.search_words import bare
 from sitegen.words.locales import language_name
 
 _ME = "me"
@@ -58,7 +59,7 @@ class Evaluator:
     def _worded(self, node: Words) -> frozenset[str]:
         """Works that hold bare words. Signs alone are looked for by nobody and hold everywhere."""
         words = (fold(node.text),) if node.whole else tuple(fold(node.text).split())
-        sought = number(node.text)
+        sought = bare(node.text)
         numbered = frozenset(id_ for id_, known in self._numbers.items() if sought in known)
         return numbered | self._holding(self._text("", searched), tuple(filter(None, words)), node.whole)
 
@@ -179,7 +180,7 @@ class Evaluator:
 
     def identifier(self, node: Condition) -> frozenset[str]:
         """The work of a number; hyphens and what goes before a number as an address do not matter."""
-        sought = plain_word(node.value.rpartition("doi.org/")[2] if node.field == "doi" else node.value)
+        sought = plain_word(bare(node.value))
         found = []
         for entry in self._site.library.entries.values():
             numbers = {"doi": (entry.doi,), "isbn": entry.isbn, "issn": entry.issn}.get(

@@ -10,6 +10,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.name import Name
 from sitegen.query.nodes import QueryError, Span
 from sitegen.site import Site
+from sitegen.text.search_words import bare
 
 SEARCHED_NAMES = 50
 """Names of a work that bare words find, as in the index of the search."""
@@ -29,8 +30,8 @@ Special = Literal["type", "year", "has", "is", "status", "language", "id", "iden
 def searched(entry: Entry, site: Site) -> Iterator[str]:
     """What bare words are looked for in."""
     yield entry.title.to_plain()
-    yield from (name.to_plain() for name in entry.authors[:SEARCHED_NAMES])
-    yield next(_venue(entry, site), "") or entry.publisher.to_plain()
+    yield from _names(entry.authors[:SEARCHED_NAMES], entry, site)
+    yield next(filter(None, _venue(entry, site)), "")
     if entry.year is not None:
         yield site.words.year(entry.year)
     yield site.words.type_name(entry.type)
@@ -39,13 +40,8 @@ def searched(entry: Entry, site: Site) -> Iterator[str]:
 
 
 def numbers(entry: Entry) -> frozenset[str]:
-    """Numbers and keys by which bare words find a work when they are written whole, as `number` gives them."""
-    return frozenset(number(each) for each in (entry.doi, *entry.isbn, *entry.identifiers.values(), entry.key) if each)
-
-
-def number(text: str) -> str:
-    """An identifier without case and hyphens."""
-    return text.lower().replace("-", "")
+    """Numbers and keys by which bare words find a work when they are written whole, as `bare` gives them."""
+    return frozenset(bare(each) for each in (entry.doi, *entry.isbn, *entry.identifiers.values(), entry.key) if each)
 
 
 def _names(names: tuple[Name, ...], entry: Entry, site: Site) -> Iterator[str]:
@@ -56,6 +52,7 @@ def _names(names: tuple[Name, ...], entry: Entry, site: Site) -> Iterator[str]:
         if person:
             yield person.name.to_plain()
             yield from person.variants
+            yield from (other.to_plain() for other in person.names.values())
 
 
 def _authors(entry: Entry, site: Site) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""One spelling for looking things up: the same that the search in the browser uses (`templates/assets/site.js`)."""
+"""One spelling for looking things up: the same that the search in the browser uses (`templates/scripts/words.js`)."""
 
 import re
 import unicodedata

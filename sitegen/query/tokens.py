@@ -10,7 +10,7 @@ from sitegen.query.nodes import QueryError, Span
 LONGEST = 5_000
 """Characters a query may have."""
 _OPENING, _CLOSING = '"“„«', '"”“»'
-_FIELD = re.compile(r"[A-Za-z][A-Za-z_-]{0,30}:")
+_FIELD = re.compile(r"[A-Za-z][A-Za-z_-]{0,30}:(?!//)")
 _WORD = re.compile(rf"[^\s(){_OPENING}{_CLOSING}]+")
 _OPERATORS: dict[str, Literal["and", "or", "not"]] = {"and": "and", "or": "or", "not": "not"}
 

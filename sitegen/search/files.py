@@ -1,6 +1,7 @@
 """The files of a site's search index."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
@@ -31,7 +32,8 @@ from sitegen.search.sizes import BLOCK, CHUNK, ONE_FILE_BELOW, Sizes, sizes
 from sitegen.search.slots import Slots, slots
 from sitegen.site import Links, Site
 from sitegen.views.facets import offered
-from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of, foreign, other_names, plain_title
+from sitegen.views.known_as import known_as
+from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of, foreign, plain_title
 from sitegen.words import TYPES
 
 ABSTRACTS_BELOW = 600_000
@@ -72,10 +74,10 @@ def one_file(site: Site, links: Links) -> Mapping[str, str]:
 
 
 def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> list[object]:
-    """A row: url, title, names, venue, year, shown, type, topics, lang, pdf, has, kind, ids, text.
+    """A row: url, title, names, venue, year, shown, type, topics, lang, pdf, has, kind, ids, text, also.
 
     So the search script calls them. `year` is the number, `shown` the year in the site's words; `type` is its name,
-    `kind` the CSL type.
+    `kind` the CSL type, `also` other names of its authors.
     """
     library = site.library
     url, title, names, venue, language, pdf = _shown(entry, site, links, SEARCHED_NAMES)
@@ -93,7 +95,8 @@ def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> li
         " ".join(flags_of(entry, site)),
         entry.type,
         " ".join(_identifiers(entry)),
-        " ".join((*other_names(entry, site), *(entry.abstract.to_plain().split() if abstracts else ()))),
+        " ".join(entry.abstract.to_plain().split()) if abstracts else "",
+        known_as(entry, site, SEARCHED_NAMES),
     ]
 
 
@@ -140,9 +143,11 @@ def many_files(site: Site, links: Links) -> Mapping[str, str]:
     words = reader()
     files, crowded = word_files(_postings(ordered, site, places, words), parts)
     offers = _Offers(library)
+    also = partial(known_as, site=site, most=SHOWN_NAMES)
     rows = [
-        Row(places.slot[entry.id], _shown(entry, site, links, SHOWN_NAMES + 1), offers.facets(entry, site))
+        Row(places.slot[entry.id], (*_shown(entry, site, links, SHOWN_NAMES + 1), facets.kind, *also(entry)), facets)
         for entry in ordered
+        for facets in (offers.facets(entry, site),)
     ]
     files.update(row_files(rows, parts))
     first = {**_first(site, places, parts, offers), "crowded": crowded, "version": digest_of(files)}
@@ -153,6 +158,7 @@ def _first(site: Site, places: Slots, parts: Sizes, offers: "_Offers") -> Mappin
     """What the search script must know before it reads any other file."""
     words = site.words
     return {
+        "works": len(site.library.entries),
         "words": parts.words,
         "tails": parts.tails,
         "block": BLOCK,
@@ -205,8 +211,8 @@ def _postings(ordered: Sequence[Entry], site: Site, places: Slots, words: Words)
         for name in entry.authors[:SEARCHED_NAMES]:
             postings.add(FAMILY, words(name.family_with_particles()), slot)
             postings.add(GIVEN, words(name.given), slot)
-        for other in other_names(entry, site):
-            postings.add(FAMILY, words(other), slot)
+        for other in known_as(entry, site, SEARCHED_NAMES):
+            postings.add(GIVEN, words(other), slot)
         venue = library.venue_of.get(entry.id)
         postings.add(VENUE, venues[venue] if venue else words(_where(entry, library)), slot)
         for topic in library.topics_of.get(entry.id, ()):

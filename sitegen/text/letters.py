@@ -1,6 +1,6 @@
 """Letters that are written in two ways, for looking things up: one table for the index, the queries and the lists.
 
-`templates/assets/search.js` has the same: what changes here changes there.
+`templates/scripts/words.js` has the same: what changes here changes there.
 """
 
 import re

@@ -1,6 +1,6 @@
 """The words a text is found by, in the one spelling that the search script folds its queries to.
 
-`templates/assets/search.js` has the same rules: what changes here changes there.
+`templates/scripts/words.js` has the same rules: what changes here changes there.
 """
 
 import re
@@ -21,6 +21,12 @@ LONGEST = 32
 _DENSE = re.compile(rf"[{DENSE}]")
 _APOSTROPHE = re.compile(f"[{QUOTES}]")
 _ARTICLE = re.compile(r"^ال(?=\w{3})")
+_AROUND = re.compile(
+    r"^(https?://|(dx\.)?doi\.org/|(www\.)?arxiv\.org/(abs|pdf)/|(doi|arxiv|isbn|key|pmid):)+|[.,;]+$|-"
+)
+"""What stands around a number where it was copied from, and the hyphens in it."""
+_VERSION = re.compile(r"^(\d{4}\.\d{4,5})v\d+$")
+"""An arXiv number with a version, which the number without it stands for."""
 
 
 def fold(text: str) -> str:
@@ -74,13 +80,22 @@ def in_order(text: str) -> tuple[str, ...]:
     return tuple(SPLIT.findall(fold(text)))
 
 
+def bare(text: str) -> str:
+    """A DOI, an ISBN, an arXiv number or a citation key without case and hyphens, and without what it was pasted in.
+
+    >>> bare("https://doi.org/10.1000/ABC-1."), bare("arXiv:2101.00001v2"), bare("ISBN:978-3-16-148410-0")
+    ('10.1000/abc1', '2101.00001', '9783161484100')
+    """
+    return _VERSION.sub(r"\1", _AROUND.sub("", text.lower()))
+
+
 def identifier(text: str) -> str:
     """The word under which a DOI, an ISBN or a citation key stands: it is found whole or not at all.
 
-    >>> identifier("10.1000/ABC-1") == identifier("10.1000/abc1")
+    >>> identifier("10.1000/ABC-1") == identifier("doi:10.1000/abc1")
     True
     """
-    return f"#{zlib.crc32(text.lower().replace('-', '').encode('utf-8', 'surrogatepass')):x}"
+    return f"#{zlib.crc32(bare(text).encode('utf-8', 'surrogatepass')):x}"
 
 
 def prefix_of(word: str, crowded: AbstractSet[str] = frozenset()) -> str:

@@ -69,22 +69,22 @@ def list_filter(entries: Sequence[Entry], total: int, scope: str, site: Site, he
         facets=() if part else facets_of(entries, site, here),
         total=total,
         search_url=here.to("search"),
-        scripts=() if part else (here.to("asset", "search.js"),),
+        scripts=() if part else (here.to("asset", "filter.js"),),
         first=str(min(years)) if several and not part else "",
         last=str(max(years)) if several and not part else "",
         scope=scope if part else "",
     )
 
 
-def library_filter(site: Site, here: Here, *, large: bool = False) -> Filter:
-    """What filters all works, on the home page or the search page. large: whether the index has many files."""
+def library_filter(site: Site, here: Here, script: str = "filter.js") -> Filter:
+    """What filters all works, on the home page or the search page. script: what does it."""
     years = [year for year in site.library.by_year if year is not None]
     several = len(years) > 1
     return Filter(
         facets=facets(site, here),
         total=len(site.library.entries),
         search_url=here.to("search"),
-        scripts=tuple(here.to("asset", name) for name in (("large.js", "search.js") if large else ("search.js",))),
+        scripts=(here.to("asset", script),),
         first=str(min(years)) if several else "",
         last=str(max(years)) if several else "",
     )

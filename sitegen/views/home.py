@@ -44,11 +44,15 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """The search page. index_url: of the search index. browse: pages that list everything, as label and address."""
+    """The search page. index_url: of the search index; reader_url: of the script that reads it.
+
+    browse: pages that list everything, as label and address.
+    """
 
     head: Head
     filter: Filter
     index_url: str
+    reader_url: str
     browse: tuple[tuple[str, str], ...]
 
 

@@ -9,6 +9,7 @@ from sitegen.model.name import Name
 from sitegen.site import Here, Site
 from sitegen.text import addresses
 from sitegen.text.rich import EMPTY, Text
+from sitegen.views.known_as import known_as
 from sitegen.views.standing import STANDINGS
 from sitegen.views.volumes import numbered
 
@@ -48,8 +49,9 @@ class Work:
     kind: CSL type; type_name: for people.
     facet_type: the type's name in the filter, which knows no genres.
     tagged: whether the type is worth a tag (everything but a journal article).
-    names: the first names; more: how many are not shown; more_names: those among them that the filter should find, and
-        names of its people in other languages.
+    names: the first names; more: how many are not shown.
+    more_names: those among them that the filter should find, and other names of the authors,
+        in other languages too.
     role: "" for authors, else the CSL role of the names shown. et_al: whether the source's list ends in "and others".
     venue: plain; details: volume, issue and pages after it. venue_language, language: BCP 47, "" for the site's.
     topics: names, for the filter. has: which of the `FLAGS` it has, for the filter.
@@ -141,7 +143,7 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
         more=max(0, len(names) - SHOWN_NAMES),
         more_names=(
             *(name.to_plain() for name in names[SHOWN_NAMES:SEARCHED_NAMES]),
-            *other_names(entry, site),
+            *known_as(entry, site, SEARCHED_NAMES),
         ),
         et_al=entry.author_role in entry.et_al,
         venue=venue.name if venue else entry.publisher.to_plain(),
@@ -194,17 +196,6 @@ def plain_title(entry: Entry) -> str:
 def foreign(language: str, site: Site) -> str:
     """A language where it differs from the frame's, else ""."""
     return "" if language.split("-")[0] == site.config.language.split("-")[0] else language
-
-
-def other_names(entry: Entry, site: Site) -> tuple[str, ...]:
-    """Names of a work's people in other languages than it is printed in, as people.toml gives them; for the search."""
-    people = site.library.people
-    if not site.once(("has_other_names",), lambda: any(person.names for person in people.values())):
-        return ()
-    found = (site.library.person(entry, name) for name in entry.authors[:SEARCHED_NAMES])
-    printed = {name.to_plain() for name in entry.authors[:SEARCHED_NAMES]}
-    names = (name.to_plain() for person in found if person for name in person.names.values())
-    return tuple(name for name in dict.fromkeys(names) if name not in printed)
 
 
 def is_me(entry: Entry, name: Name, library: Library) -> bool:

@@ -1,24 +1,24 @@
-/* sitegen's default theme. Everything can be read, cited and browsed without scripts; this one adds the theme switch
-   and keyboard shortcuts, cite.js the copy buttons, search.js the filter of lists and the search page. None of them
-   writes markup: only text, and copies of a template. */
+/* sitegen's default theme. Everything can be read, cited and browsed without scripts; this one adds the theme switch,
+   keyboard shortcuts and abstracts that unfold in long lists, cite.js the copy buttons; the filter of lists and the search
+   page are put together from scripts/. None of them writes markup: only text, and copies of a template or of a page. */
 (() => {
   'use strict';
   const d = document, root = d.documentElement;
   const $ = (s, r = d) => r.querySelector(s), $$ = (s, r = d) => [...r.querySelectorAll(s)];
   // Storage throws where the reader forbids it.
   const store = {
-    get: key => { try { return localStorage.getItem(key); } catch { return null; } },
-    set: (key, value) => { try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* not kept */ } },
+    get: key => { try { return localStorage[key]; } catch { /* not kept */ } },
+    set: (key, value) => { try { localStorage[key] = value; } catch { /* not kept */ } },
   };
 
   // Colours: as the system, light, dark.
-  const theme = $('#theme'), THEMES = ['auto', 'light', 'dark'], now = () => root.dataset.theme || 'auto';
+  const theme = $('#theme'), next = { auto: 'light', light: 'dark', dark: 'auto' }, now = () => root.dataset.theme || 'auto';
   if (theme) {
-    const name = () => theme.setAttribute('aria-label', theme.dataset[now()]);
+    const name = () => { theme.ariaLabel = theme.dataset[now()]; };
     theme.addEventListener('click', () => {
-      const next = THEMES[(THEMES.indexOf(now()) + 1) % 3];
-      if (next === 'auto') delete root.dataset.theme; else root.dataset.theme = next;
-      store.set('theme', next === 'auto' ? '' : next);
+      const chosen = next[now()];
+      if (chosen === 'auto') delete root.dataset.theme; else root.dataset.theme = chosen;
+      store.set('theme', root.dataset.theme || '');
       name();
     });
     name();
@@ -28,9 +28,10 @@
   $('.hist')?.scrollTo(root.dir === 'rtl' ? -1e5 : 1e5, 0);
 
   // A formula wider than its column scrolls, and filters longer than the screen; keys reach them too.
-  for (const box of $$('math[display], p:has(> math), .rail, .here, .prose :is(pre, table)')) if (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1) box.tabIndex = 0;
+  for (const box of $$('math[display], p:has(> math), .rail, .here, .prose :is(pre, table)')) if (box.scrollWidth - box.clientWidth > 1 || box.scrollHeight - box.clientHeight > 1) box.tabIndex = 0;
 
-  // Keys: / and Ctrl K search, j k next and previous work, o opens it, Esc clears, ? helps. Single keys can be switched off (WCAG 2.1.4).
+  // Keys: / and Ctrl K search, j k next and previous work, o opens it, Esc clears, ? helps; from the search field and from
+  // a work also the arrows. Single keys can be switched off (WCAG 2.1.4).
   const keys = $('#keys'), on = $('#keys-on');
   if (keys) {
     on.checked = store.get('keys') !== 'off';
@@ -38,25 +39,38 @@
     $('#keys-open')?.addEventListener('click', () => keys.showModal());
     if (location.hash === '#keys') keys.showModal();
   }
-  const search = () => { const field = $('[role=search] input[type=search]'); if (field) { field.focus(); field.select(); } else $('#find')?.click(); };
-  const works = () => $$('.work:not([hidden]) :is(h2, h3, h4, h5, h6, .to) a').filter(a => a.offsetParent);
-  const step = by => {
-    const links = works(), at = links.indexOf(d.activeElement);
-    links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
+  const search = () => { const field = $('[type=search]'); if (field) { field.focus(); field.select(); } else $('#find')?.click(); };
+  const TITLE = ':is(h2,h3,h4,h5,h6,.to) a', works = (within = d) => $$('.work:not([hidden]) ' + TITLE, within).filter(a => a.offsetParent);
+  const step = (by, links = works()) => {
+    const at = links.indexOf(d.activeElement);
+    if (!at && by < 0) search(); else links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus();
   };
   d.addEventListener('keydown', e => {
-    const t = e.target, control = e.ctrlKey || e.metaKey;
+    const t = e.target, control = e.ctrlKey || e.metaKey, arrow = { ArrowDown: 1, ArrowUp: -1 }[e.key], found = arrow && works($('#works') || d);
     if (e.key === 'Escape' && t.type === 'search' && t.value) {
       t.value = '';
       t.dispatchEvent(new Event('input', { bubbles: true }));
     } else if (control && e.key === 'k') search();
-    else if (t.matches('textarea, select, input:not([type=checkbox])') || t.isContentEditable || control || e.altKey || store.get('keys') === 'off' || keys?.open) return;
+    else if (arrow && (arrow > 0 && t.type === 'search' || found.includes(t))) step(arrow, found);
+    else if (t.matches('select, input:not([type=checkbox])') || control || e.altKey || store.get('keys') === 'off' || keys?.open) return;
     else if (e.key === '/') search();
     else if (e.key === '?') $('#keys-open')?.click();
     else if (e.key === 'j') step(1);
     else if (e.key === 'k') step(-1);
-    else if (e.key === 'o' && works().length) (works().find(a => a === d.activeElement) || works()[0]).click();
+    else if (e.key === 'o') (works().includes(t) ? t : works()[0])?.click();
     else return;
     e.preventDefault();
   });
+
+  // Long lists come without abstracts: one that is unfolded is taken from the work's page.
+  d.addEventListener('toggle', e => {
+    const box = e.target, link = $(TITLE, box.closest('.work') || box), ask = new XMLHttpRequest();
+    if (!box.matches('.far')) return;
+    box.classList.remove('far');
+    ask.open('GET', link.href);
+    ask.responseType = 'document';
+    ask.onload = () => { for (const text of $$('.abstract .text', ask.response)) { text.className = 'fold'; box.append(text); } };
+    ask.onerror = () => link.click();
+    ask.send();
+  }, true);
 })();

@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from sitegen.search.files import index_files
+from sitegen.search.files import in_one_file, many_files, one_file
 from sitegen.site import Links, Site
 from sitegen.text.search_words import in_order
 from sitegen.views.work import plain_title
@@ -184,7 +184,7 @@ def sitegen_cost(browser: "Browser", site: Site, output: Path) -> Cost:
     """What sitegen's search costs."""
     links = Links({("article", id_): f"articles/{id_}/index.html" for id_ in site.library.entries})
     began = time.process_time()
-    made = index_files(site, links)
+    made = (one_file if in_one_file(site) else many_files)(site, links)
     seconds = time.process_time() - began
     sizes = [len(gzip.compress(text.encode(), 6)) for text in made.values()]
     with served(output) as (url, count):

@@ -81,3 +81,67 @@ MADE = (
     ("title:brackets", "lukasiewicz-signs"),
 )
 """The same for the made library."""
+
+PASTED = (
+    (
+        (
+            "McCarthy, J. (1960). Recursive functions of symbolic expressions and their computation by machine, "
+            "Part I. Communications of the ACM, 3(4), 184–195."
+        ),
+        "mccarthy1960recursive",
+    ),
+    (
+        (
+            'J. McCarthy, "Recursive Functions of Symbolic Expressions and Their Computation by Machine, Part I," '
+            "Commun. ACM, vol. 3, no. 4, pp. 184-195, 1960."
+        ),
+        "mccarthy1960recursive",
+    ),
+    (
+        (
+            "[12] C. A. R. Hoare. Algorithm 64: Quicksort. Commun. ACM 4, 7 (July 1961), 321. "
+            "https://doi.org/10.1145/366622.366644"
+        ),
+        "hoare1961quicksort",
+    ),
+    (
+        (
+            "Vaswani A, Shazeer N, Parmar N, et al. Attention is all you need. Advances in Neural Information "
+            "Processing Systems. 2017;30."
+        ),
+        "vaswani2017attention",
+    ),
+    (
+        (
+            "Watson, J. D. & Crick, F. H. C. Molecular Structure of Nucleic Acids: A Structure for Deoxyribose Nucleic "
+            "Acid. Nature 171, 737–738 (1953)."
+        ),
+        "watson1953molecular",
+    ),
+    (
+        "Turing, A. M. 1950. “Computing Machinery and Intelligence.” Mind 59 (236): 433–460.",
+        "turing1950computing",
+    ),
+    ("Thomas Nagel, What Is It Like to Be a Bat?, 83 Phil. Rev. 435 (1974).", "nagel1974bat"),
+    ("doi.org/10.1145/366622.366644", "hoare1961quicksort"),
+    ("DOI: 10.1145/366622.366644.", "hoare1961quicksort"),
+    ("arXiv:1706.03762", "vaswani2017attention"),
+    ("https://arxiv.org/abs/1706.03762v5", "vaswani2017attention"),
+    ("j. mccarthy", "mccarthy1960recursive"),
+    ("mccarthy j", "mccarthy1960recursive"),
+    ("alan turing 1950", "turing1950computing"),
+    ("1953 nature", "watson1953molecular"),
+    ("Erdős–Rényi", "erdos1959random"),
+    ("irzakhani", "mirzakhani2007simple"),
+    ("quicksortt", "hoare1961quicksort"),
+    ("ramon-y-cajal", "cajal1888estructura"),
+    ("خیّام", "khayyam1070algebra"),
+    ("一种 新型", "qinghaosu1977"),
+    ("wealth nation", "smith1776wealth"),
+    ("origin of the species", "darwin1859origin"),
+)
+"""What is pasted or typed from memory: references in many styles, identifiers with what stands around them, slips."""
+
+EVERYTHING = ("?", "...", ".*", "(", "-", '""', "((")
+NOTHING = ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "%00%0a", "xyzzyplugh")
+"""Signs alone ask for nothing, so all works stand there; and what no work has."""

@@ -134,12 +134,50 @@ def test_a_query_may_be_typed_half_and_wrong(page: "Page") -> None:
     assert "turing1950computing" in search(page, "turing computing")
 
 
-def test_keys_reach_the_search_and_open_a_work(page: "Page") -> None:
+def focused(page: "Page") -> str:
+    """Where the focus is: the id of a work, or what else has it."""
+    return str(
+        page.evaluate(
+            """() => {
+              const at = document.activeElement;
+              return at.type || decodeURIComponent((at.getAttribute('href') || at.localName).split('/').at(-2));
+            }"""
+        )
+    )
+
+
+def test_enter_opens_the_only_work_that_is_found(page: "Page") -> None:
     page.goto(f"{ORIGIN}/")
     page.keyboard.press("/")
     page.keyboard.type("quicksort")
-    settled(page, "quicksort")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/hoare1961quicksort/")
+
+
+def test_enter_leads_to_the_first_of_several_and_the_arrows_lead_on(page: "Page") -> None:
+    page.goto(f"{ORIGIN}/")
+    page.keyboard.press("/")
+    page.keyboard.type("turing")
+    settled(page, "turing")
+    first, second, *_more = shown(page)
     page.keyboard.press("Enter")
     page.locator(".work a:focus").wait_for()
+    assert focused(page) == first
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == second
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert focused(page) == "search"
+    page.keyboard.press("ArrowDown")
+    assert focused(page) == first
     page.keyboard.press("o")
-    page.wait_for_url("**/articles/hoare1961quicksort/")
+    page.wait_for_url(f"**/articles/{first}/")
+
+
+def test_escape_clears_the_search(page: "Page") -> None:
+    page.goto(f"{ORIGIN}/?q=turing")
+    settled(page, "turing")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    page.wait_for_url(f"{ORIGIN}/")
+    assert page.input_value("#filter input[type=search]") == ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.search.asked import EXAMPLE, MADE
+from tests.search.asked import EVERYTHING, EXAMPLE, MADE, NOTHING, PASTED
 from tests.search.browser import ORIGIN, chromium, reader, search, started
 from tests.search.built import some_pages
 from tests.search.made_library import bibtex
@@ -58,6 +58,23 @@ def opened(browser: "Browser", root: Path) -> Iterator["Page"]:
 @pytest.mark.parametrize(("query", "wanted"), EXAMPLE)
 def test_a_query_finds_the_work_of_the_example_among_the_first_three(example: "Page", query: str, wanted: str) -> None:
     assert wanted in search(example, query)[:3]
+
+
+@pytest.mark.parametrize(("query", "wanted"), PASTED)
+def test_what_is_pasted_or_half_remembered_finds_its_work(example: "Page", query: str, wanted: str) -> None:
+    assert wanted in search(example, query)[:3]
+
+
+@pytest.mark.parametrize("query", EVERYTHING)
+def test_signs_alone_ask_for_nothing(example: "Page", query: str) -> None:
+    assert len(search(example, query)) == 20
+
+
+@pytest.mark.parametrize("query", NOTHING)
+def test_what_no_work_has_is_told_kindly(example: "Page", query: str) -> None:
+    assert search(example, query) == []
+    assert example.is_visible("#empty")
+    assert example.url.startswith(f"{ORIGIN}/search/?q=")
 
 
 @pytest.mark.parametrize(("query", "wanted"), MADE)

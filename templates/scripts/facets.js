@@ -1,0 +1,99 @@
+/* What filters works: the field, the boxes with counts that follow, the years; the state stands in the address.
+   `open` gives the index and `draw` shows what was found: list.js does so in the page, results.js on the search page. */
+
+// Matches are painted; the page itself stays as it is.
+const mark = (elements, terms) => {
+  if (!CSS.highlights) return;
+  const ranges = [];
+  for (const el of elements) {
+    const walk = d.createTreeWalker(el, 4); // of texts
+    for (let node; (node = walk.nextNode());) {
+      const folded = node.data.replace(/[^]/g, c => (fold(c) || ' ')[0]); // letter by letter, so that places stay
+      for (const term of terms) for (let i = -1; (i = folded.indexOf(term, i + 1)) > -1;) {
+        const range = new Range();
+        range.setStart(node, i);
+        range.setEnd(node, i + term.length);
+        ranges.push(range);
+      }
+    }
+  }
+  CSS.highlights.set('q', new Highlight(...ranges));
+};
+
+const form = $('#filter'), list = $('#works');
+if (!form) return;
+const { src, root: base, comma } = list.dataset;
+const input = $('input[type=search]', form), count = $('#count'), sort = $('#sort'), boxes = $$('[type=checkbox][form=filter]'), ends = $$('[type=number]');
+const number = new Intl.NumberFormat(root.lang).format, flat = d.createElement('ol');
+flat.className = 'flat';
+let loading, limit, timer, turn = 0;
+const fail = () => { loading = 0; list.ariaBusy = 'false'; count.textContent = count.dataset.error; };
+const load = () => loading ||= open();
+
+const run = async push => {
+  list.ariaBusy = 'true';
+  const mine = ++turn, on = {}, [from, till] = ends.map(end => end.value), text = input.value.trim();
+  for (const { checked, name, value } of boxes) if (checked) (on[name] ||= []).push(value);
+  const active = text || from || till || Object.keys(on).length;
+  if (push) {
+    const query = new URLSearchParams([...new FormData(form)].filter(([key, value]) => value && key + value !== 'sortnew'));
+    history.replaceState(null, '', location.pathname + (query.size ? '?' + query : '') + (active ? '' : location.hash));
+  }
+  $('.count [data-clear]').hidden = !active;
+  if (!active && !loading && src) { list.ariaBusy = 'false'; return; }
+  const index = await load(), query = parse(text, index), near = {};
+  const dims = Object.keys(on).map(name => { const tests = on[name].map(value => index.test(name, value)); return { name, test: doc => tests.some(test => test(doc)) }; });
+  if (from || till) dims.push({ test: doc => within(index.year(doc), from, till) });
+  await Promise.all([...query.jobs, (dims.length || !text) && index.facets()]);
+  let hits, { score } = query;
+  const look = () => {
+    const tiers = [];
+    for (const doc of index.docs()) {
+      const s = score(doc);
+      if (!s) continue;
+      const failed = dims.filter(dim => !dim.test(doc));
+      if (!failed.length) (tiers[s] ||= []).push(doc); else if (failed.length < 2) (near[failed[0].name] ||= []).push(doc);
+    }
+    hits = tiers.reverse().flat();
+  };
+  look();
+  if (!hits.length && query.loose) { score = query.loose; look(); }
+  if (mine !== turn) return; // a later keystroke came while the index was loading
+  const shown = await draw(index, hits, score, text, active);
+  if (mine !== turn) return;
+  const n = src && !shown.length ? 0 : hits.length;
+  count.textContent = src && !active ? '' : (n === index.size ? count.dataset.all : count.dataset.some).replace('{n}', number(n));
+  $('#empty').hidden = n > 0 || !active;
+  mark(shown.map(row => row.el), query.marks);
+  list.ariaBusy = 'false';
+  // What a box would give, the other facets kept; once the results stand, and where it is seen.
+  if (!boxes.some(box => box.checkVisibility())) return;
+  await index.facets();
+  for (const box of mine === turn ? boxes : []) {
+    const test = index.test(box.name, box.value), label = box.closest('label');
+    let n = 0;
+    for (const docs of [hits, near[box.name] || []]) for (const doc of docs) if (test(doc)) n++;
+    $('.n', label).textContent = number(n);
+    label.classList.toggle('none', !n && !box.checked);
+  }
+};
+const fresh = push => { limit = 20; return run(push).catch(fail); };
+
+const begin = () => {
+  const query = new URLSearchParams(location.search);
+  input.value = query.getAll('in').concat(query.getAll('q')).join(' ');
+  for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
+  for (const field of [...ends, sort]) if (query.get(field?.name)) field.value = query.get(field.name);
+  d.addEventListener('input', e => { if (e.target.form === form) { clearTimeout(timer); timer = setTimeout(fresh, src ? 120 : 60, true); } });
+  form.addEventListener('submit', async e => { e.preventDefault(); clearTimeout(timer); await fresh(true); const [first, second] = $$('.work:not([hidden]) :is(h3, h4, .to) a', list); if (second || !input.value) first?.focus(); else first?.click(); });
+  d.addEventListener('toggle', e => { if (turn && e.target.contains(boxes[0])) run().catch(fail); }, true);
+  d.addEventListener('click', e => {
+    if (!e.target.closest('[data-clear]')) return;
+    input.value = '';
+    for (const box of boxes) box.checked = false;
+    for (const end of ends) end.value = '';
+    fresh(true);
+    input.focus();
+  });
+  if (location.search) fresh();
+};

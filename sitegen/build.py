@@ -8,20 +8,21 @@ from pathlib import Path
 
 import sitegen.pages
 from sitegen.address import vanished
+from sitegen.disk.manifest import name_of, seal
 from sitegen.disk.output_guard import output_folder
 from sitegen.disk.remembered import recall, remember
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
 from sitegen.editions import editions
-from sitegen.inputs import digest_of_inputs
-from sitegen.lanes import fill
+from sitegen.inputs import digest_of_inputs, program, styles
 from sitegen.outcome import BuildResult, Written
 from sitegen.pages import PageKind
 from sitegen.plan import plan_editions
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
-from sitegen.render import Renderer
+from sitegen.remake import remake
 from sitegen.shelf import load
+from sitegen.traces.explain import found, untouched
 from sitegen.write import write
 
 STATE = ".sitegen"
@@ -98,30 +99,35 @@ def _wrong(problems: Iterable[Problem]) -> bool:
 
 def _write(
     made: Draft, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
-) -> tuple[int, Written]:
-    """Plan, render and write: how many pages there are, and what became of the files."""
+) -> tuple[int, Written, tuple[str, ...]]:
+    """Plan, render and write: how many pages there are, what became of the files, and why, of those asked for."""
     kinds = load(sitegen.pages, PageKind)
     announce("plan", 0, 0)
     with watch("plan"):
         spoken = plan_editions(editions(made.site, made.style_file), kinds)
-    renderers = [Renderer(each.site, kinds, each.links, made.template_folders) for each in spoken]
+        files_of_all = [artifact for each in spoken for artifact in each.artifacts]
+        asked = [found(path, files_of_all, options.output) for path in options.explain]
+    with watch("compare"):
+        about = b"" if options.clean else seal(state, output)
+        around, notes = (*program(), *styles(state.parent)), state / name_of(state, output)
+        remakes = [remake(each, kinds, made.template_folders, around, notes, about) for each in spoken]
 
     def make_all(stage: Stage) -> None:
         with watch("render"):
-            for each, renderer in zip(spoken, renderers, strict=True):
-                first = [artifact for artifact in each.artifacts if not kinds[artifact.kind].late]
-                fill(first, kinds, renderer, stage, jobs=options.jobs, announce=announce)
-            one = spoken[0]
-            late = Renderer(replace(one.site, finished=stage.finished), kinds, one.links, made.template_folders)
-            for artifact in one.artifacts:
-                if kinds[artifact.kind].late:
-                    stage.add(artifact.path, late.render(artifact))
+            for each in remakes:
+                each.fill(stage, options.jobs, announce)
+            remakes[0].finish(stage, made.template_folders)
         announce("write", 0, 0)
 
     with watch("write"):
         files = write(make_all, output, state, clean=options.clean)
     watch.stages["write"] -= watch.stages.get("render", 0.0)
-    return sum(artifact.path.endswith(".html") for each in spoken for artifact in each.artifacts), files
+    with watch("remember"):
+        about = seal(state, output)
+        for each in remakes:
+            each.keep(about)
+    told = tuple(each.told(artifact) for artifact in asked for each in remakes if artifact in each.edition.artifacts)
+    return sum(artifact.path.endswith(".html") for artifact in files_of_all), files, told
 
 
 @contextmanager

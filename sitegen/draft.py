@@ -132,6 +132,7 @@ def _site(
         config=content.config,
         words=Words.of(content.config.language, content.config.calendar),
         prose={prose.key: prose for prose in content.prose},
+        menu=tuple((prose.key, prose.navigation) for prose in content.prose if prose.navigation and prose.key),
         pdfs=files.pdfs,
         attachments=files.others,
         static=content.static,

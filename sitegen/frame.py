@@ -99,10 +99,10 @@ def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, Page
         if here.has("prose", first):
             here_ = "page" if here.path == here.links.paths["prose", first] else ""
             yield NavLink(chapter.title, here.to("prose", first), here_ or ("true" if chapter is own else ""))
-    for prose in site.prose.values():
-        if prose.navigation and prose.key and not chapter_of(prose.key, site.config.chapters):
-            url = here.to("prose", prose.key)
-            yield NavLink(prose.navigation, url, "page" if here.path == here.links.paths["prose", prose.key] else "")
+    for key, label in site.menu:
+        if not chapter_of(key, site.config.chapters):
+            url = here.to("prose", key)
+            yield NavLink(label, url, "page" if here.path == here.links.paths["prose", key] else "")
 
 
 def _prose_key(here: Here) -> str:

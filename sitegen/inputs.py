@@ -33,7 +33,7 @@ def digest_of_inputs(root: Path, *said: str) -> str:
     seen where it matters. Files that cannot be read count as such.
     """
     digest = hashlib.blake2b(digest_size=16)
-    for part in (*said, *_program(), _bytes(root / ".git" / "config")):
+    for part in (*said, *program(), _bytes(root / ".git" / "config")):
         digest.update(part.encode("utf-8", "surrogateescape") + b"\0")
     for folder in (*(root / part for part in PARTS), default_folder()):
         for path in _files(folder):
@@ -41,7 +41,7 @@ def digest_of_inputs(root: Path, *said: str) -> str:
     return digest.hexdigest()
 
 
-def _program() -> Iterator[str]:
+def program() -> Iterator[str]:
     """The program itself, what it is built on, and what plugs into it."""
     yield from (__version__, platform.python_version())
     for path in _files(Path(__file__).parent):
@@ -55,6 +55,13 @@ def _program() -> Iterator[str]:
     for name in names:
         spec = find_spec(name)
         yield f"{name} {spec.origin} {_stat(spec.origin)}" if spec and spec.origin else name
+
+
+def styles(root: Path) -> Iterator[str]:
+    """The citation styles of the owner's."""
+    for path in _files(root / "content"):
+        if path.lower().endswith(".csl"):
+            yield f"{path} {_told(path)}"
 
 
 def _files(folder: Path) -> Iterator[str]:

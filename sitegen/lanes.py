@@ -17,6 +17,7 @@ from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError
 from sitegen.progress import Announce
 from sitegen.render import Renderer
+from sitegen.traces.stale import Noted
 
 CHUNK = 64
 """Files that a process takes at once."""
@@ -74,7 +75,7 @@ class Task:
     parent: int
 
 
-Filled = tuple[Mapping[str, Record], Mapping[str, str]]
+Filled = tuple[Mapping[str, Record], Mapping[str, str], Noted]
 _inherited: dict[str, Task] = {}
 """The task of the build on its way: what is forked from here finds it without a copy."""
 
@@ -84,24 +85,28 @@ def fill(
     kinds: Mapping[str, PageKind],
     renderer: Renderer,
     stage: Stage,
+    noted: Noted,
     *,
     jobs: int,
     announce: Announce,
 ) -> None:
-    """Make and stage every file. jobs: processes at most; one where the system cannot fork, or it would not pay."""
+    """Make and stage every file. jobs: processes at most; one where the system cannot fork, or it would not pay.
+
+    noted: takes in what each file read of the site.
+    """
     jobs = min(jobs, len(artifacts) // WORTH_IT + 1)
     ordered = sorted(artifacts, key=lambda artifact: kinds[artifact.kind].lane)
     chunks = [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         for number, chunk in enumerate(chunks):
             announce("render", number * CHUNK, len(artifacts))
-            _stage_all(chunk, renderer, stage)
+            _stage_all(chunk, renderer, stage, noted)
         return
     context = multiprocessing.get_context("fork")
     claims = Claims(context.RawValue("l", 0), context.RawValue("l", len(chunks) - 1), context.Lock())
     task = Task(chunks, renderer, stage, claims, os.getpid())
     with _handed_down(task), ProcessPoolExecutor(jobs, context, _begin) as executor:
-        _share_out(executor, jobs, claims, stage, announce, len(artifacts))
+        _share_out(executor, jobs, claims, stage, noted, announce, len(artifacts))
 
 
 @contextmanager
@@ -116,7 +121,9 @@ def _handed_down(task: Task) -> Iterator[None]:
         _inherited.clear()
 
 
-def _share_out(executor: Executor, jobs: int, claims: Claims, stage: Stage, announce: Announce, total: int) -> None:
+def _share_out(
+    executor: Executor, jobs: int, claims: Claims, stage: Stage, noted: Noted, announce: Announce, total: int
+) -> None:
     """Give every process a lane, and take in what they staged.
 
     Raises what the first of them raised, LostProcessError when one was ended from outside.
@@ -128,7 +135,9 @@ def _share_out(executor: Executor, jobs: int, claims: Claims, stage: Stage, anno
             done, pending = wait(pending, _LOOK, FIRST_EXCEPTION)
             announce("render", max(0, total - CHUNK * (claims.back.value - claims.front.value + 1)), total)
             for future in done:
-                stage.take(*future.result())
+                records, changed, seen = future.result()
+                stage.take(records, changed)
+                noted.take(seen)
     except BrokenProcessPool:
         raise LostProcessError(
             "a process of the build ended before its work was done", "Build with --jobs 1."
@@ -147,14 +156,17 @@ def _lane(lane: int) -> Filled:
     """What one process stages until nothing is left to take."""
     task = _inherited["task"]
     stage = replace(task.stage, lane=f"{lane}-", records={}, changed={}, discarded=[])
+    noted = Noted()
     while (number := task.claims.take(lane)) is not None:
         if os.getppid() != task.parent:
             os._exit(1)
-        _stage_all(task.chunks[number], task.renderer, stage)
-    return stage.records, stage.changed
+        _stage_all(task.chunks[number], task.renderer, stage, noted)
+    return stage.records, stage.changed, noted
 
 
-def _stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage) -> None:
+def _stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, noted: Noted) -> None:
     """Make and stage files one after the other."""
     for artifact in artifacts:
-        stage.add(artifact.path, renderer.render(artifact))
+        made, seen = renderer.note(artifact)
+        stage.add(artifact.path, made)
+        noted.add(artifact.path, seen)

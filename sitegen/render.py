@@ -2,7 +2,8 @@
 
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Template
@@ -11,9 +12,10 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.site import PAGE, ROOT, Here, Links, LocalFile, Site, Twin
+from sitegen.reads import Read
+from sitegen.site import PAGE, ROOT, TEMPLATE, Here, Links, LocalFile, Site, Twin
 from sitegen.template_blocks import refuse_stray_blocks
-from sitegen.templating import environment
+from sitegen.templating import digest_of_template, environment
 from sitegen.views.frame import Frame
 
 
@@ -25,8 +27,9 @@ class Renderer:
     ) -> None:
         self._site, self._kinds, self._links = site, kinds, links
         self._environment = environment(site, template_folders)
+        self.digest_of_template = partial(digest_of_template, self._environment)
         self._templates: dict[str, Template] = {}
-        self._frames: dict[tuple[str, str], Frame] = {}
+        self._frames: dict[tuple[str, str], tuple[Frame, frozenset[Read]]] = {}
         self._in_navigation = frozenset(links.paths[kind, key] for kind, key in links.paths if kind == "prose")
 
     def render(self, artifact: Artifact) -> bytes | LocalFile | Twin:
@@ -34,7 +37,9 @@ class Renderer:
 
         Raises SitegenError where a template is missing or wrong, with its name and line.
         """
-        kind = self._kinds[artifact.kind]
+        kind, reads = self._kinds[artifact.kind], self._site.reads
+        if reads and kind.template:
+            reads.seen.add((TEMPLATE, kind.template))
         here = self._links.at(artifact.path, rooted=kind.rooted)
         content = kind.content(artifact.key, self._site, here)
         if not kind.template:
@@ -50,12 +55,25 @@ class Renderer:
             raise SitegenError(f"{_place(error, kind.template)}: {_said(error)}", "Mend the template.") from error
         return _at(text, here).encode("utf-8", "replace")
 
+    def note(self, artifact: Artifact) -> tuple[bytes | LocalFile | Twin, Iterable[Read]]:
+        """The same, with what was read of the site for it; nothing where the site is not watched."""
+        reads = self._site.reads
+        return reads.apart(lambda: self.render(artifact)) if reads else (self.render(artifact), ())
+
     def _frame(self, kind: PageKind, here: Here) -> Frame:
         """The frame, made once for all pages of a kind; a Markdown page may be marked in its own navigation."""
         key = (kind.name, here.path if here.path in self._in_navigation else "")
-        if key not in self._frames:
-            self._frames[key] = frame(self._site, kind, here.anywhere(), self._kinds)
-        return self._frames[key]
+        reads = self._site.reads
+        found = self._frames.get(key)
+        if found is None:
+
+            def make() -> Frame:
+                return frame(self._site, kind, here.anywhere(), self._kinds)
+
+            found = self._frames[key] = reads.apart(make) if reads else (make(), frozenset())
+        elif reads:
+            reads.seen |= found[1]
+        return found[0]
 
     def _template(self, name: str) -> Template:
         """A template by its name, compiled once."""

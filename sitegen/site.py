@@ -9,9 +9,12 @@ from sitegen.config import SiteConfig
 from sitegen.csl import Style
 from sitegen.formats import Format
 from sitegen.metadata import Vocabulary
+from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.model.prose import Prose
+from sitegen.problems import Place
 from sitegen.proven import Proven
+from sitegen.reads import Read, Reads
 from sitegen.text.addresses import web_address
 from sitegen.words import Words
 
@@ -20,6 +23,8 @@ ROOT = "\0"
 """Stands for the way to the site's root in what is made once for many pages; no text of the content holds it."""
 PAGE = "\2"
 """Stands for a page's address below its language in what is made once for many pages."""
+PATH, PLACE, SITE, TEMPLATE = "path", "place", "site", "template"
+"""What else can be read of a site, noted beside its tables."""
 LARGE = 1000
 """Works from which on a site is large: what stands some ten times in lists weighs more than all pages of works."""
 
@@ -96,7 +101,10 @@ class Site:
     proven: the proof of fidelity that was kept of this site or an older state of it; None for none.
     languages: of a site in several, the first one first; empty where there is one.
     today: YYYY-MM-DD for the checks, which alone may ask; "" when not told.
-    kept: what a pure function has made for one page and others need again, by the function's name and the key.
+    kept: what a pure function has made for one page and others need again, by the function's name and the key, with
+    what it read of the site.
+    reads: where it is noted what is read, in a site whose tables are watched; None in others.
+    menu: key and label of the Markdown pages that the header names.
     """
 
     library: Library
@@ -120,19 +128,39 @@ class Site:
     proven: Proven | None = None
     languages: tuple[str, ...] = ()
     today: str = ""
-    kept: dict[tuple[str, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[tuple[str, ...], tuple[Any, frozenset[Read]]] = field(default_factory=dict, compare=False, repr=False)
+    reads: Reads | None = field(default=None, compare=False, repr=False)
+    menu: tuple[tuple[str, str], ...] = ()
 
     def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made once in a build. key: the name of what is made, and whatever it depends on."""
-        found: T | None = self.kept.get(key)
+        found: tuple[T, frozenset[Read]] | None = self.kept.get(key)
         if found is None:
-            found = self.kept[key] = make()
-        return found
+            found = self.kept[key] = self.reads.apart(make) if self.reads else (make(), frozenset())
+        elif self.reads:
+            self.reads.seen |= found[1]
+        return found[0]
+
+    def more_than(self, number: int) -> bool:
+        """Whether the library has more entries; what asks so depends on no more than the answer."""
+        return self.library.more_than(number)
+
+    def place_of(self, entry: Entry) -> Place:
+        """File and line of an entry, which change when another one grows."""
+        if self.reads:
+            self.reads.seen.add((PLACE, entry.id))
+        return entry.place
+
+    def proof(self) -> Proven | None:
+        """`proven`, for a page that tells it."""
+        if self.reads:
+            self.reads.seen.add((SITE, "proven"))
+        return self.proven
 
     @property
     def large(self) -> bool:
         """Whether lists leave out what each work's own page and files have, because it would be written too often."""
-        return len(self.library.entries) > LARGE
+        return self.more_than(LARGE)
 
     @property
     def repository_url(self) -> str:
@@ -152,6 +180,8 @@ class Links:
 
     addresses: those that were asked for already.
     language: whose pages link so in a site of several languages, "" in a site of one. editions: the paths in each.
+    addresses: those that were asked for already. reads: where it is noted what is asked, None for nowhere.
+    moving: kinds whose pages may stand elsewhere in another build; the path of any other follows from its key.
     """
 
     paths: Mapping[tuple[str, str], str]
@@ -160,9 +190,13 @@ class Links:
     addresses: dict[tuple[str, str], str] = field(default_factory=dict, compare=False, repr=False)
     language: str = ""
     editions: Mapping[str, Mapping[tuple[str, str], str]] = field(default_factory=dict, compare=False, repr=False)
+    reads: Reads | None = field(default=None, compare=False, repr=False)
+    moving: frozenset[str] = frozenset()
 
     def has(self, kind: str, key: str = "") -> bool:
         """Whether the page is planned."""
+        if self.reads:
+            self.reads.seen.add((PATH, (kind, key)))
         return (kind, key) in self.paths
 
     def url(self, kind: str, key: str = "") -> str:
@@ -170,6 +204,8 @@ class Links:
 
         A page that is not planned is a fault of ours: KeyError.
         """
+        if kind in self.moving and self.reads:
+            self.reads.seen.add((PATH, (kind, key)))
         found = self.addresses.get((kind, key))
         if found is None:
             found = self.addresses[kind, key] = address_of(self.paths[kind, key])

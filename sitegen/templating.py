@@ -1,15 +1,20 @@
 """The Jinja environment of a build: everything escaped, undefined names are errors, what repeats is made once."""
 
+import hashlib
+import re
 from collections.abc import Callable, MutableMapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
+from jinja2.exceptions import TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 from jinja2.runtime import Context
 
-from sitegen.site import Site
+from sitegen.reads import Reads
+from sitegen.site import TEMPLATE, Site
 from sitegen.text import html
 from sitegen.theme import DEFAULT
 from sitegen.views.work import ListedReference, Work
@@ -17,6 +22,14 @@ from sitegen.words import direction
 
 HEADING = "\1"
 """Stands for the element of a work's heading until its list is known; no text of the content holds it."""
+
+
+ITEM, MACROS = "work.html", f"{DEFAULT}/macros.html"
+"""The template of a work in a list, and where it has the word between two names from."""
+_READ = ((TEMPLATE, ITEM), (TEMPLATE, MACROS))
+_NEEDS = re.compile(
+    r"""\{%[-+]?\s*(?:extends|include|import|from)\b\s*(?:(["'])([^"']+)\1\s*(?=-?%\}|import|with|ignore|as\b))?"""
+)
 
 
 class SiteEnvironment(Environment):
@@ -74,8 +87,8 @@ class Once(Extension):
 class Items:
     """Works of lists as HTML; a work is rendered once for all the lists it stands in."""
 
-    def __init__(self, environment: Environment, language: str) -> None:
-        self._environment, self._language = environment, language
+    def __init__(self, environment: Environment, language: str, reads: Reads | None) -> None:
+        self._environment, self._language, self._reads = environment, language, reads
         self._made: dict[tuple[str, bool, bool, bool, bool, ListedReference | None], str] = {}
         self._separator: str | None = None
 
@@ -87,6 +100,8 @@ class Items:
         heading: the element of their titles. filtered: whether the page's filter reads them. year: whether each
         says its year.
         """
+        if self._reads:
+            self._reads.seen.update(_READ)
         made = "".join([self._item(work, filtered=filtered, year=year) for work in works])
         return html.safe(made.replace(HEADING, heading))
 
@@ -94,9 +109,9 @@ class Items:
         key = (work.key, filtered, year, bool(work.abstract), bool(work.coins), work.reference)
         if key not in self._made:
             if self._separator is None:
-                macros = self._environment.get_template(f"{DEFAULT}/macros.html").module
+                macros = self._environment.get_template(MACROS).module
                 self._separator = macros.comma(self._language)  # type: ignore[attr-defined]  # made by the template
-            template = self._environment.get_template("work.html")
+            template = self._environment.get_template(ITEM)
             self._made[key] = template.render(
                 work=work,
                 heading=HEADING,
@@ -121,7 +136,7 @@ def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
         cache_size=-1,
     )
     made.install_gettext_translations(site.words.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-    made.globals.update(gettext_now=site.words.say, kept={}, items=Items(made, site.config.language))
+    made.globals.update(gettext_now=site.words.say, kept={}, items=Items(made, site.config.language, site.reads))
     made.filters.update(
         html=html.text_html,
         blocks=html.blocks_html,
@@ -133,6 +148,28 @@ def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
         direction=direction,
     )
     return made
+
+
+def digest_of_template(environment: Environment, name: str) -> bytes:
+    """The digest of a template with all it is built on; of every template where it finds that out as it runs."""
+    seen: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        each = waiting.pop()
+        if each in seen:
+            continue
+        seen[each] = source = _source(environment, each)
+        for _, needed in _NEEDS.findall(source):
+            waiting.extend([needed] if needed else environment.list_templates(("html", "xml")))
+    text = "\0".join(f"{each}\0{seen[each]}" for each in sorted(seen))
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+
+
+def _source(environment: Environment, name: str) -> str:
+    """The text of a template; "" of one that is not there or cannot be read."""
+    with suppress(TemplateNotFound, UnicodeDecodeError, OSError):
+        return environment.loader.get_source(environment, name)[0] if environment.loader else ""
+    return ""
 
 
 def _loader(template_folders: Sequence[Path]) -> BaseLoader:

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "sitegen"
 
 FLOORS = (
     ("problems",),
-    ("text", "config", "proven", "shelf", "address", "progress", "outcome"),
+    ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),
     ("site", "manuscript", "lists", "crosslinks"),
@@ -39,9 +39,10 @@ FLOORS = (
         "fetching",
         "deploying",
     ),
+    ("traces",),
     ("patch", "lanes", "inputs", "export", "register", "locate"),
     ("handbook",),
-    ("draft",),
+    ("draft", "remake"),
     ("editions",),
     ("build",),
     ("report", "preview"),

@@ -65,7 +65,7 @@ def label(name: str, chosen: Style) -> str:
 
 def shown_styles(site: Site) -> dict[str, Style]:
     """The styles that a work's own page shows: as many as the owner asks for, else few where there are many works."""
-    usual = SHOWN if len(site.library.entries) <= MANY else 1
+    usual = 1 if site.more_than(MANY) else SHOWN
     asked = site.config.cite.shown
     return dict(islice(site.styles.items(), usual if asked is None else asked))
 

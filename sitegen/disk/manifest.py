@@ -82,10 +82,24 @@ class Manifest:
         unfinished.replace(path)
 
 
+def name_of(folder: Path, output: Path) -> str:
+    """What begins the names of files in the state folder that are about one output folder."""
+    place = os.path.relpath(output, folder.parent).replace(os.sep, "/")
+    return "output-" + hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+
+
+def seal(folder: Path, output: Path) -> bytes:
+    """The digest of a manifest as it lies on the disk; b"" while there is none, or a build was cut short."""
+    name = name_of(folder, output)
+    with suppress(OSError):
+        if not os.path.lexists(folder / f"{name}.journal"):
+            return hashlib.blake2b((folder / f"{name}.manifest").read_bytes(), digest_size=16).digest()
+    return b""
+
+
 def load(folder: Path, output: Path) -> Manifest:
     """The manifest of one output folder. One that cannot be read knows nothing: it is only ever a reason to do less."""
-    place = os.path.relpath(output, folder.parent).replace(os.sep, "/")
-    name = "output-" + hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()[:12]
+    name = name_of(folder, output)
     return Manifest(folder, name, _read(folder / f"{name}.manifest"), _read(folder / f"{name}.journal"))
 
 

@@ -64,6 +64,10 @@ class Library:
         found = self.person_of.get((entry.id, printed)) or self.person_of.get(printed)
         return self.people[found] if found else None
 
+    def more_than(self, number: int) -> bool:
+        """Whether there are more entries than this."""
+        return len(self.entries) > number
+
     def venue(self, entry: Entry) -> Venue | None:
         """Where an entry appeared; None when it has no container."""
         found = self.venue_of.get(entry.id)

@@ -176,7 +176,7 @@ def _picture(entry: Entry, site: Site, here: Here) -> Picture | None:
 
 def _report(entry: Entry, site: Site) -> str:
     """The entry's line in the site's repository, "" where the site names none."""
-    repository, place = site.repository_url, entry.place
+    repository, place = site.repository_url, site.place_of(entry)
     return f"{repository}/{address_of(place.file)}#L{place.line}" if repository and place.file and place.line else ""
 
 

@@ -58,7 +58,7 @@ def content(key: str, site: Site, here: Here) -> QualityPage:  # noqa: ARG001 --
 
 def _proof(site: Site, here: Here) -> ProofView | None:
     """The proof that was kept, where it speaks of the very files that this build writes."""
-    proven = site.proven
+    proven = site.proof()
     if not proven or proven.files != _digest(site, here):
         return None
     say, number, day = site.words.say, site.words.number, read_date(proven.date).date

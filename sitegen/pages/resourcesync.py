@@ -31,7 +31,7 @@ def keys(site: Site) -> Iterable[str]:
 
 def _parts(site: Site) -> tuple[str, ...]:
     """The parts of the list where it is an index."""
-    if len(site.library.entries) <= WHOLE_UP_TO:
+    if not site.more_than(WHOLE_UP_TO):
         return ()
     return (LIBRARY, *(f"{RESOURCES}-{shard.key}" for shard in shards(site.library, LEAST, MOST)))
 

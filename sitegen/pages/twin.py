@@ -12,7 +12,7 @@ FROM = 1_500
 
 def keys(site: Site) -> Iterable[str]:
     """The paths of the files that have a twin."""
-    if len(site.library.entries) < FROM:
+    if not site.more_than(FROM - 1):
         return ()
     return [export_key("", "", format_.suffix) for format_ in site.export_formats]
 

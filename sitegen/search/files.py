@@ -42,7 +42,7 @@ ABSTRACTS_BELOW = 600_000
 
 def in_one_file(site: Site) -> bool:
     """Whether the library is small enough for an index of one file."""
-    return len(site.library.entries) < ONE_FILE_BELOW
+    return not site.more_than(ONE_FILE_BELOW - 1)
 
 
 def shard_names(site: Site) -> tuple[str, ...]:

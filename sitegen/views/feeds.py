@@ -75,7 +75,7 @@ def _lists(site: Site) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
 
 def archives(site: Site) -> tuple[Shard, ...]:
     """The shards of the past of the site's feed, newest first; none where the feed itself can hold all works."""
-    if not site.base_url or len(site.library.entries) <= NEWEST:
+    if not site.base_url or not site.more_than(NEWEST):
         return ()
     return shards(site.library, LEAST_ARCHIVED, MOST_ARCHIVED)
 

@@ -1,0 +1,102 @@
+"""One language of a site on its way: which of its files are made anew, which are left, and what each read."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from sitegen.disk.staging import Stage
+from sitegen.lanes import fill
+from sitegen.pages import Artifact, PageKind
+from sitegen.plan import Edition
+from sitegen.progress import Announce
+from sitegen.render import Renderer
+from sitegen.traces import kept
+from sitegen.traces.explain import sentence
+from sitegen.traces.stale import Noted, Stale, stale
+from sitegen.traces.values import Values, world
+from sitegen.traces.watch import watched, watched_links
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remake:
+    """What a build knows of one language.
+
+    notes: the file of what its pages read. around: digest of what every page depends on. values: digests of what there
+    is now. since: what has changed since the last build. noted: takes in what pages read now. left: paths of files
+    that were left alone.
+    """
+
+    edition: Edition
+    kinds: Mapping[str, PageKind]
+    renderer: Renderer
+    notes: Path
+    around: bytes
+    values: Values
+    since: Stale
+    noted: Noted
+    left: set[str] = field(default_factory=set)
+
+    def fill(self, stage: Stage, jobs: int, announce: Announce) -> None:
+        """Make what has to be made, but for files that tell of finished ones; leave the rest."""
+        first = [each for each in self.edition.artifacts if not self.kinds[each.kind].late]
+        waiting = [each for each in first if not (self.since.is_fresh(each) and stage.keep(each.path))]
+        self.left.update({each.path for each in first} - {each.path for each in waiting})
+        self.since.carry(self.left, self.noted)
+        fill(waiting, self.kinds, self.renderer, stage, self.noted, jobs=jobs, announce=announce)
+
+    def finish(self, stage: Stage, template_folders: Sequence[Path]) -> None:
+        """Make the files that tell of finished ones."""
+        site = replace(self.edition.site, finished=stage.finished)
+        renderer = Renderer(site, self.kinds, self.edition.links, template_folders)
+        for artifact in self.edition.artifacts:
+            if self.kinds[artifact.kind].late:
+                stage.add(artifact.path, renderer.render(artifact))
+
+    def keep(self, manifest: bytes) -> None:
+        """Keep the notes for the next build. manifest: digest of the manifest of the files that stand there now."""
+        artifacts = self.edition.artifacts
+        kept.save(self.notes, self.since.keep(self.noted, artifacts, self.around, self.values, manifest))
+
+    def told(self, artifact: Artifact) -> str:
+        """Why a file was made anew, or left."""
+        late = self.kinds[artifact.kind].late
+        return sentence(artifact, self.since, left=artifact.path in self.left, late=late)
+
+
+def remake(
+    edition: Edition,
+    kinds: Mapping[str, PageKind],
+    template_folders: Sequence[Path],
+    program: Sequence[str],
+    notes: Path,
+    manifest: bytes,
+) -> Remake:
+    """What to do about one language.
+
+    program: what tells this program, and what it takes styles from, from the next version. notes: beginning of the path
+    of what pages read. manifest: digest of the manifest that those notes have to be about, b"" to make everything.
+    """
+    tag = edition.links.language
+    notes = notes.with_name(f"{notes.name}.{tag}.reads" if tag else f"{notes.name}.reads")
+    site = watched(edition.site)
+    links = watched_links(edition.links, kinds, site.reads) if site.reads else edition.links
+    renderer = Renderer(site, kinds, links, template_folders)
+    values = Values(edition.site, edition.links, renderer.digest_of_template)
+    around = world(edition.site, (*program, *_elsewhere(edition)))
+    since = stale(kept.load(notes, manifest), around, values)
+    return Remake(
+        edition=edition,
+        kinds=kinds,
+        renderer=renderer,
+        notes=notes,
+        around=around,
+        values=values,
+        since=since,
+        noted=since.begin(),
+    )
+
+
+def _elsewhere(edition: Edition) -> list[str]:
+    """The Markdown pages of each language, which the pages of the others lead to."""
+    paths = edition.links.editions
+    return [f"{tag} {key}" for tag, there in paths.items() for kind, key in there if kind == "prose"]

@@ -1,0 +1,80 @@
+"""What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
+
+import hashlib
+from collections.abc import Hashable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sitegen.reads import Read
+
+
+class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One file. kind, key: of the page. reads: numbers of what it read, four bytes each."""
+
+    kind: str
+    key: str
+    reads: bytes
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """The notes of a build.
+
+    manifest: digest of the manifest of the files written then; with another one these notes are worth nothing.
+    world: digest of what every page depends on. names, keys: what was read; digests: of it, one after the other.
+    """
+
+    manifest: bytes
+    world: bytes
+    names: tuple[str, ...]
+    keys: tuple[Any, ...]
+    digests: bytes
+    pages: dict[str, Page]
+
+    def read(self, number: int) -> Read:
+        """The thing of a number."""
+        return self.names[number], hashable(self.keys[number])
+
+    def all_reads(self) -> list[Read]:
+        """All that was read, in the order of the numbers."""
+        return [(name, hashable(key)) for name, key in zip(self.names, self.keys, strict=True)]
+
+
+def hashable(key: object) -> Hashable:
+    """A key as tables have it: what was a tuple when it was written comes back as a list."""
+    return tuple(key) if isinstance(key, list) else key
+
+
+_decoder = msgspec.msgpack.Decoder(Kept)
+
+
+_SEAL = 16
+
+
+def _seal(data: bytes | memoryview) -> bytes:
+    """What shows that data came back as it was written."""
+    return hashlib.blake2b(data, digest_size=_SEAL).digest()
+
+
+def load(path: Path, manifest: bytes) -> Kept | None:
+    """The notes on the files of this manifest; None where there are none, or they are damaged or of another version."""
+    if path.is_symlink() or not manifest:
+        return None
+    with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
+        data = memoryview(path.read_bytes())
+        if _seal(data[_SEAL:]) == data[:_SEAL]:
+            kept = _decoder.decode(data[_SEAL:])
+            return kept if kept.manifest == manifest else None
+    return None
+
+
+def save(path: Path, kept: Kept) -> None:
+    """Keep the notes, in one step; where that cannot be done the next build makes everything."""
+    with suppress(OSError):
+        unfinished = path.with_name(path.name + ".new")
+        unfinished.unlink(missing_ok=True)
+        data = msgspec.msgpack.encode(kept)
+        unfinished.write_bytes(_seal(data) + data)
+        unfinished.replace(path)

@@ -1,0 +1,93 @@
+"""What the pages of a build read, kept for the next one, which makes anew those that would read something else."""
+
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sitegen.pages import Artifact
+from sitegen.reads import Read
+from sitegen.traces.kept import Kept, Page
+from sitegen.traces.values import LENGTH, Values
+
+
+@dataclass(slots=True)
+class Noted:
+    """What pages read while they were made. numbers: of the things read, in order. pages: those numbers, by path."""
+
+    numbers: dict[Read, int] = field(default_factory=dict)
+    pages: dict[str, bytes] = field(default_factory=dict)
+
+    def add(self, path: str, seen: Iterable[Read]) -> None:
+        """Note what a page read."""
+        numbers = self.numbers
+        self.pages[path] = array("I", [numbers.setdefault(read, len(numbers)) for read in seen]).tobytes()
+
+    def take(self, other: "Noted") -> None:
+        """Take in what another process noted."""
+        same = [self.numbers.setdefault(read, len(self.numbers)) for read in other.numbers]
+        for path, mine in other.pages.items():
+            self.pages[path] = array("I", [same[number] for number in array("I", mine)]).tobytes()
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """What a build has to make anew.
+
+    kept: what the last build noted; None when nothing is known, and then everything is made. now: the digests of what
+    pages read then, as they are now. changed: the numbers of those that differ.
+    """
+
+    kept: Kept | None = None
+    now: bytes = b""
+    changed: frozenset[int] = frozenset()
+
+    def is_fresh(self, artifact: Artifact) -> bool:
+        """Whether a file would come out as it did last time."""
+        page = self._page(artifact)
+        return page is not None and self.changed.isdisjoint(array("I", page.reads))
+
+    def reasons(self, artifact: Artifact) -> list[Read]:
+        """What a page read last time that is different now."""
+        page = self._page(artifact)
+        if self.kept is None or page is None:
+            return []
+        return [self.kept.read(number) for number in array("I", page.reads) if number in self.changed]
+
+    def _page(self, artifact: Artifact) -> Page | None:
+        """What is known of a file, if it is the same page's."""
+        page = self.kept.pages.get(artifact.path) if self.kept else None
+        return page if page and (page.kind, page.key) == (artifact.kind, artifact.key) else None
+
+    def begin(self) -> Noted:
+        """Notes that go on from those of the last build."""
+        reads = self.kept.all_reads() if self.kept else []
+        return Noted({read: number for number, read in enumerate(reads)})
+
+    def carry(self, paths: Iterable[str], noted: Noted) -> None:
+        """Note of files that are left alone what they read when they were made."""
+        if self.kept:
+            noted.pages.update({path: self.kept.pages[path].reads for path in paths})
+
+    def keep(self, noted: Noted, artifacts: Iterable[Artifact], world: bytes, values: Values, manifest: bytes) -> Kept:
+        """The notes of this build for the next one. manifest: digest of the manifest that was written."""
+        reads = list(noted.numbers)
+        new = reads[len(self.now) // LENGTH :]
+        pages = {
+            each.path: Page(each.kind, each.key, noted.pages[each.path])
+            for each in artifacts
+            if each.path in noted.pages
+        }
+        names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
+        return Kept(manifest, world, names, keys, self.now + values.digests(new), pages)
+
+
+def stale(kept: Kept | None, world: bytes, values: Values) -> Stale:
+    """What has changed since the last build. world: digest of what every page depends on."""
+    if kept is None or kept.world != world:
+        return Stale()
+    now, then = values.digests(kept.all_reads()), kept.digests
+    if now == then:
+        return Stale(kept, now)
+    steps = range(0, len(then), LENGTH)
+    changed = frozenset(at // LENGTH for at in steps if now[at : at + LENGTH] != then[at : at + LENGTH])
+    return Stale(kept, now, changed)

@@ -1,0 +1,68 @@
+"""A site whose tables note who reads what, so that pages need not say what they depend on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, cast
+
+from sitegen.config import SiteConfig
+from sitegen.model.entry import Entry
+from sitegen.model.library import Library
+from sitegen.model.name import Name
+from sitegen.model.person import Person
+from sitegen.pages import PageKind
+from sitegen.reads import Reads, Watched
+from sitegen.site import Links, Site
+
+MORE_THAN, PEOPLE_OF = "more entries than", "people of"
+"""What else is noted: how many entries there are at least, and whom the names on an entry stand for, by its id."""
+TABLES = tuple(field.name for field in fields(Library) if field.name != "person_of")
+"""The tables of the library that are watched one by one; `person_of` is seen as PEOPLE_OF."""
+SITE_TABLES = ("prose", "answers", "pdfs", "attachments", "first_pages", "static", "assets")
+"""The tables of the site that are watched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedLibrary(Library):
+    """A library that notes for which entries somebody asks who a name stands for."""
+
+    reads: Reads
+    size: int
+
+    def more_than(self, number: int) -> bool:
+        """Whether there are more entries than this; what asks so depends on the answer alone."""
+        self.reads.seen.add((MORE_THAN, number))
+        return self.size > number
+
+    def person(self, entry: Entry, name: Name) -> Person | None:
+        """Whom a name on an entry stands for; None when names of its role get no page."""
+        self.reads.seen.add((PEOPLE_OF, entry.id))
+        return super(WatchedLibrary, self).person(entry, name)
+
+
+class _WatchedConfig:
+    """A configuration that notes which of its settings are asked for."""
+
+    __slots__ = ("_config", "_reads")
+
+    def __init__(self, config: SiteConfig, reads: Reads) -> None:
+        self._config, self._reads = config, reads
+
+    def __getattr__(self, name: str) -> Any:
+        self._reads.seen.add(("config", name))
+        return getattr(self._config, name)
+
+
+def watched(site: Site) -> Site:
+    """The same site, with `reads` for what is read of it."""
+    reads = Reads()
+    tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
+    library = WatchedLibrary(**tables, person_of=site.library.person_of, reads=reads, size=len(site.library.entries))
+    rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
+    config = cast("SiteConfig", _WatchedConfig(site.config, reads))
+    return replace(site, library=library, config=config, reads=reads, kept={}, **rest)
+
+
+def watched_links(links: Links, kinds: Mapping[str, PageKind], reads: Reads) -> Links:
+    """The same links, which note whether somebody asks for a page, and for one that may stand elsewhere next time."""
+    moving = frozenset(kind.name for kind in kinds.values() if callable(kind.path))
+    return replace(links, reads=reads, moving=moving)

@@ -36,6 +36,7 @@ class BuildOptions:
     clean: write every file anew. strict: warnings and errors stop the build before anything is written.
     base_url: the site's address; "" takes the configuration's, else the git remote's.
     jobs: processes at most.
+    explain: paths of files of the site, of which it is to be said why they were made anew or not.
     output: the output folder as seen from the site's. updated: YYYY-MM-DD for the footer, "" takes the configuration's.
     """
 
@@ -45,6 +46,7 @@ class BuildOptions:
     jobs: int = 1
     output: str = "output"
     updated: str = ""
+    explain: tuple[str, ...] = ()
 
 
 def build(root: Path, options: BuildOptions, announce: Announce = silent, clock: Clock = stopped) -> BuildResult:
@@ -60,7 +62,12 @@ def build(root: Path, options: BuildOptions, announce: Announce = silent, clock:
         inputs = digest_of_inputs(root, options.base_url, options.updated)
         last = None if options.clean else recall(output, root / STATE, inputs)
     if last and not (options.strict and _wrong(last.problems)):
-        return replace(last, seconds=clock() - began, stages=watch.stages)
+        return replace(
+            last,
+            seconds=clock() - began,
+            stages=watch.stages,
+            explained=tuple(untouched(path) for path in options.explain),
+        )
     result = replace(_made(root, output, options, announce, watch), seconds=clock() - began)
     if not result.refused:
         # What is gone is told once: the next build that has nothing to do need not repeat it.
@@ -74,7 +81,9 @@ def _made(root: Path, output: Path, options: BuildOptions, announce: Announce, w
     with _collector_off():
         made = draft(root, options.base_url, options.updated, announce, watch)
         refused = options.strict and _wrong(made.problems)
-        pages, files = (0, Written()) if refused else _write(made, output, root / STATE, options, announce, watch)
+        pages, files, told = (
+            (0, Written(), ()) if refused else _write(made, output, root / STATE, options, announce, watch)
+        )
     return BuildResult(
         read=made.found,
         entries=len(made.site.library.entries),
@@ -84,6 +93,7 @@ def _made(root: Path, output: Path, options: BuildOptions, announce: Announce, w
         problems=(*made.problems, *_gone(made, files)),
         base_path=made.site.base_path,
         refused=refused,
+        explained=told,
     )
 
 

@@ -28,7 +28,7 @@ class BuildResult:
 
     read: entries in the sources. entries: in the library. pages: HTML files of the site.
     seconds: in all, and by stage. base_path: what the site's links begin with where they are rooted.
-    refused: nothing was written because of `strict`.
+    refused: nothing was written because of `strict`. explained: sentences on the files that were asked about.
     """
 
     read: int
@@ -40,6 +40,7 @@ class BuildResult:
     problems: tuple[Problem, ...] = ()
     base_path: str = "/"
     refused: bool = False
+    explained: tuple[str, ...] = ()
 
     @property
     def incomplete(self) -> bool:

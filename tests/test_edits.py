@@ -13,20 +13,27 @@ from hypothesis import strategies as st
 from sitegen.build import BuildOptions, build
 from sitegen.problems import SitegenError
 
-WORKS = [
-    "@article{noether1918, title={Invariante Variationsprobleme}, author={Noether, Emmy}, year=1918,"
-    " journal={Nachrichten}, volume=1, pages={235--257}, keywords={symmetry, algebra}, doi={10.5555/n1}}",
-    "@article{noether1921, title={Idealtheorie in Ringbereichen}, author={Noether, Emmy and Hilbert, David},"
-    " year=1921, journal={Annalen}, volume=83, number=1, pages={24--66}, keywords={algebra}}",
-    "@book{euler1748, title={Introductio in analysin infinitorum}, author={Euler, Leonhard}, year=1748}",
-    "@inproceedings{lovelace1843, title={Notes on the Engine}, author={Lovelace, Ada and Babbage, Charles},"
-    " booktitle={Memoirs}, year=1843, keywords={computing}, abstract={The engine weaves patterns.}}",
-    "@article{lovelace1842, title={A Sketch}, author={A. Lovelace}, journal={Nachrichten}, volume=1, year=1842}",
-    "@misc{preprint1917, title={Variationsprobleme}, author={Noether, E.}, year=1917, related={noether1918},"
-    " relatedtype={preprintof}, url={https://example.org/p}}",
-    "@phdthesis{curie1903, title={Recherches}, author={Curie, Marie}, school={Paris}, year=1903}",
-    "@article{anon, title={Without a date}, journal={Annalen}, note={See $x^2$}}",
-]
+WORKS = """
+@article{noether1918, title={Invariante Variationsprobleme}, author={Noether, Emmy}, year=1918, journal={Nachrichten},
+  volume=1, pages={235--257}, keywords={symmetry, algebra}, doi={10.5555/n1}}
+
+@article{noether1921, title={Idealtheorie in Ringbereichen}, author={Noether, Emmy and Hilbert, David}, year=1921,
+  journal={Annalen}, volume=83, number=1, pages={24--66}, keywords={algebra}}
+
+@book{euler1748, title={Introductio in analysin infinitorum}, author={Euler, Leonhard}, year=1748}
+
+@inproceedings{lovelace1843, title={Notes on the Engine}, author={Lovelace, Ada and Babbage, Charles},
+  booktitle={Memoirs}, year=1843, keywords={computing}, abstract={The engine weaves patterns.}}
+
+@article{lovelace1842, title={A Sketch}, author={A. Lovelace}, journal={Nachrichten}, volume=1, year=1842}
+
+@misc{preprint1917, title={Variationsprobleme}, author={Noether, E.}, year=1917, related={noether1918},
+  relatedtype={preprintof}, url={https://example.org/p}}
+
+@phdthesis{curie1903, title={Recherches}, author={Curie, Marie}, school={Paris}, year=1903}
+
+@article{anon, title={Without a date}, journal={Annalen}, note={See $x^2$}}
+""".strip().split("\n\n")
 PEOPLE = '[noether]\nname = "Emmy Noether"\nvariants = ["Noether, E."]\n'
 VENUES = '[nachrichten]\nname = "Göttinger Nachrichten"\nvariants = ["Nachrichten"]\n'
 PAGES = {
@@ -144,8 +151,9 @@ def _config(project: Project, at: int) -> None:
 
 
 def _template(project: Project, at: int) -> None:
-    name, block = [("article.html", "main"), ("listing.html", "main"), ("base.html", "foot")][at % 3]
-    text = f'{{% extends "default/{name}" %}}{{% block {block} %}}{next(project.number)}{{{{ super() }}}}{{% endblock %}}'
+    name, block = [("article.html", "main"), ("listing.html", "main"), ("base.html", "footer")][at % 3]
+    words = f"{{% block {block} %}}{next(project.number)}{{{{ super() }}}}{{% endblock %}}"
+    text = f'{{% extends "default/{name}" %}}{words}'
     project.write(f"templates/{name}", text)
 
 
@@ -240,7 +248,8 @@ def test_an_edit_of_an_abstract_makes_anew_what_shows_it_and_nothing_else(tmp_pa
         os.utime(path, ns=(1, path.stat().st_mtime_ns))
     project.works[3] = project.works[3].replace("weaves", "wove")
     project.save()
-    result = build(tmp_path, BuildOptions(explain=("articles/lovelace1843/index.html", "articles/euler1748/index.html")))
+    asked = ("output/articles/lovelace1843/index.html", "/articles/euler1748/")
+    result = build(tmp_path, BuildOptions(explain=asked))
     made, left = result.explained
     assert "lovelace1843" in made
     assert "nothing that it shows has changed" in left

@@ -15,12 +15,16 @@ from sitegen.options import build_options, examples, folder_of, last_update, pea
     epilog=examples(
         ("sitegen build", "make the site in output/"),
         ("sitegen build --strict", "fail on any problem, as a test"),
+        ("sitegen build --explain index.html", "say why the home page was made anew"),
         ("sitegen build --base-url https://ada.example/papers/", "for that address"),
     ),
 )
 @build_options
 @click.option("--clean", is_flag=True, help="Write every file anew.")
 @click.option("--strict", is_flag=True, help="Write nothing and fail when there are warnings or errors.")
+@click.option(
+    "--explain", multiple=True, metavar="PATH", help="Say why this file of the site was made anew, or was not."
+)
 @click.option("--json", "as_json", is_flag=True, help="End with one line of JSON on standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_obj
@@ -32,6 +36,7 @@ def build(
     jobs: int,
     clean: bool,
     strict: bool,
+    explain: tuple[str, ...],
     as_json: bool,
     quiet: bool,
 ) -> NoReturn:
@@ -41,13 +46,21 @@ def build(
     from sitegen.build import build as make
 
     options = BuildOptions(
-        clean=clean, strict=strict, base_url=base_url, output=output, jobs=jobs, updated=last_update()
+        clean=clean,
+        strict=strict,
+        base_url=base_url,
+        output=output,
+        jobs=jobs,
+        updated=last_update(),
+        explain=explain,
     )
     with report.progress(shown=sys.stderr.isatty() and not quiet) as announce:
         result = make(folder_of(site, above), options, announce, time.perf_counter)
     report.print_problems([problem for problem in result.problems if not quiet or problem.level == "error"])
     if not quiet or result.refused:
         report.say(report.summary(result))
+    for sentence in result.explained:
+        report.say(sentence)
     if as_json:
         click.echo(report.build_json(result, peak_mb()))
     sys.exit(1 if result.incomplete else 0)

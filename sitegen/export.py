@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from sitegen.formats import Format, Registration, Writing
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
@@ -44,7 +46,7 @@ def _known(entry: Entry, library: Library) -> Entry:
     for role, printed in entry.names.items():
         people = [(name, library.person(entry, name)) for name in printed]
         names[role] = tuple(
-            replace(name, orcid=name.orcid or person.orcid, affiliation=name.affiliation or person.affiliation)
+            structs.replace(name, orcid=name.orcid or person.orcid, affiliation=name.affiliation or person.affiliation)
             if person
             else name
             for name, person in people

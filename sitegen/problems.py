@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+import msgspec
+
 Level = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, order=True):
     """A place in a source file, as people count: the first line is 1, the first column is 1; 0 means not known.
 
     `file` is relative to the site's folder, with `/` between its parts; "" when there is no file to name.
@@ -30,6 +31,10 @@ class Place:
             if self.column:
                 parts.append(str(self.column))
         return ":".join(parts)
+
+
+NOWHERE = Place()
+"""The place of what stands in no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Problem:
 
     code: str
     message: str
-    place: Place = Place()
+    place: Place = NOWHERE
     hint: str = ""
     level: Level = "warning"
     id: str = ""

@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from msgspec import structs
+
 from sitegen.config import LimitsConfig
 from sitegen.fetching.client import Answer, Client
 from sitegen.fetching.page import RECORDS, doi_of, entry_of, read_page, record_of
@@ -175,7 +177,9 @@ def _tidy(entry: Entry) -> Entry:
 def _quiet(names: tuple[Name, ...]) -> tuple[Name, ...]:
     """Names without affiliations; in mixed case where the record has them all in capitals."""
     loud = all(name.family.isupper() and len(name.family) > 2 for name in names)
-    return tuple(replace(name, affiliation="", family=name.family.title() if loud else name.family) for name in names)
+    return tuple(
+        structs.replace(name, affiliation="", family=name.family.title() if loud else name.family) for name in names
+    )
 
 
 def _without_heading(abstract: Abstract) -> Abstract:
@@ -183,5 +187,5 @@ def _without_heading(abstract: Abstract) -> Abstract:
     first, *rest = abstract.text.nodes or ("",)
     if rest and isinstance(first, Paragraph) and Text(first.children).to_plain().strip(" .:").lower() in _HEADINGS:
         only = rest[0] if len(rest) == 1 else None
-        return replace(abstract, text=Text(only.children) if isinstance(only, Paragraph) else Text(tuple(rest)))
+        return Abstract(Text(only.children) if isinstance(only, Paragraph) else Text(tuple(rest)), abstract.language)
     return abstract

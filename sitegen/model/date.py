@@ -1,13 +1,12 @@
 """A partial date: as precise as the source, no more."""
 
-from dataclasses import dataclass
+import msgspec
 
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 """Seasons as EDTF numbers them (ISO 8601-2, "Seasons in level 1")."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Day:
+class Day(msgspec.Struct, frozen=True, order=True):
     """A year and, where known, its month and day; 0 means not known. Years before 1 are astronomical (0 is 1 BC).
 
     month: 1 to 12, or 21 to 24 for a season.
@@ -34,8 +33,7 @@ class Day:
         return SEASONS.get(self.month, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(msgspec.Struct, frozen=True):
     """When something happened (EDTF levels 0 and 1).
 
     start: None when there is only a literal. end: of a range; None for a single date.

@@ -3,8 +3,10 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from sitegen.model.date import SEASONS, Date, Day
 from sitegen.model.entry import Status
@@ -67,8 +69,7 @@ WORDS: dict[str, Status] = {
 """Words that stand where a date would, and the status they mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(msgspec.Struct, frozen=True):
     """A date and what was odd about it. date: None when the source says nothing."""
 
     date: Date | None

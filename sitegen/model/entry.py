@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
+
+import msgspec
 
 from sitegen.model.date import Date
 from sitegen.model.name import Name
-from sitegen.problems import Place
+from sitegen.problems import NOWHERE, Place
 from sitegen.text.rich import EMPTY, Text
 
 Status = Literal["", "retracted", "withdrawn", "corrected", "in-press", "submitted", "in-preparation"]
@@ -68,8 +70,7 @@ LEADING_ROLES = ("author", "editor", "translator", "director", "compiler")
 """Roles that can stand where authors stand, in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(msgspec.Struct, frozen=True):
     """A checked web address the entry offers. label: the owner's word for a button of kind `other`, else ""."""
 
     kind: LinkKind
@@ -77,8 +78,7 @@ class WebLink:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(msgspec.Struct, frozen=True):
     """A local file the entry names: `path` as written, relative to content/ or to content/pdf/."""
 
     kind: LinkKind
@@ -86,23 +86,21 @@ class Attachment:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(msgspec.Struct, frozen=True):
     """Another entry by its id, and how it stands to this one ("this is a preprint_of that")."""
 
     kind: RelationKind
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Abstract:
+class Abstract(msgspec.Struct, frozen=True):
     """An abstract in one language; `language` is a BCP 47 tag, "" for the entry's own."""
 
     text: Text
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Entry:
     """The facts of one record. A missing fact is empty, never None, but for dates.
 
@@ -183,7 +181,20 @@ class Entry:
     modified: str = ""
     extra: Mapping[str, str] = field(default_factory=dict)
     ignore: str = field(default="", compare=False)
-    place: Place = field(default=Place(), compare=False)
+    place: Place = field(default=NOWHERE, compare=False)
+
+    @classmethod
+    def of(cls, facts: Mapping[str, Any]) -> "Entry":
+        """The entry with these facts, among them all that are mappings; what is not there stays the class's default.
+
+        A library has many entries with few of the facts each; `__init__` sets all of them, at ten times the cost.
+
+        >>> Entry.of({"id": "a", "names": {}, "identifiers": {}, "extra": {}}) == Entry(id="a")
+        True
+        """
+        entry = cls.__new__(cls)
+        vars(entry).update(facts)
+        return entry
 
     @property
     def key(self) -> str:

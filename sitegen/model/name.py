@@ -1,8 +1,10 @@
 """A printed name, in CSL's parts. Whom it stands for is the library's affair."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
 
 _ARTICLE = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash)-|[dl]['’]|['’]t )(?=\w)")
 """Articles that are written with a family name and not filed (ALA-LC romanization tables, "Arabic", rule 13)."""
@@ -11,8 +13,7 @@ _EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\
 """Han, kana and Hangul, in which a name is written in one, the family first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(msgspec.Struct, frozen=True):
     """A name as printed on one work (CSL 1.0.2, "Names"); comparable, so it can be a dictionary key.
 
     family, given, dropping_particle, non_dropping_particle, suffix: as CSL has them, plain Unicode.

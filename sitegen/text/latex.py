@@ -22,6 +22,9 @@ from sitegen.text.rich import BLOCKS, EMPTY, Text
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
 _OTHER_BLANKS = re.compile(f"[\\t-\\r{_INVISIBLE}]")
+_MARKUP = "\\{}$~`&<"
+_CONTROLS = bytes((*range(0x20), 0x7F))
+_TELLING = _CONTROLS + _MARKUP.encode()
 _BLANKS = re.compile(r"[ \t-\r]{2,}|[\t-\r]")
 _UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _LINE_END_IN_CHINESE = re.compile(f"(?<=[{_UNSPACED}])[ \\t]*\\n[ \\t]*(?=[{_UNSPACED}])")
@@ -85,17 +88,9 @@ def latex_to_plain(source: str) -> str:
 
 
 def _needs_walk(source: str) -> bool:
-    """Whether there may be anything but words; nine values of ten need none, so it looks for one sign at a time."""
+    """Whether there may be anything but words; nine values of ten need none."""
     return (
-        "\\" in source
-        or "{" in source
-        or "}" in source
-        or "$" in source
-        or "~" in source
-        or "`" in source
-        or "&" in source
-        or "<" in source
-        or (not source.isprintable() and _OTHER_BLANKS.search(source) is not None)
+        _has_telling_sign(source)
         or "--" in source
         or ("'" in source and "''" in source)
         or "  " in source
@@ -105,9 +100,23 @@ def _needs_walk(source: str) -> bool:
     )
 
 
+def _has_telling_sign(source: str) -> bool:
+    """Whether there is a sign that can only be markup or a blank that is no space."""
+    if source.isascii():  # the methods of bytes are ten times as fast as `isprintable` and all patterns
+        return len(source.encode().translate(None, _TELLING)) < len(source)
+    return any(sign in source for sign in _MARKUP) or (
+        not source.isprintable() and _OTHER_BLANKS.search(source) is not None
+    )
+
+
+def _is_printable(source: str) -> bool:
+    """Whether there are no control characters, nor any others that show nothing."""
+    return len(source.encode().translate(None, _CONTROLS)) == len(source) if source.isascii() else source.isprintable()
+
+
 def _walked(source: str) -> tuple[Text, Findings]:
     """The slow way."""
-    printable = source.isprintable()
+    printable = _is_printable(source)
     visible = source if printable else _DROPPED.sub("", source)
     invisible = len(source) - len(visible)
     if "\n" in visible and not visible.isascii():

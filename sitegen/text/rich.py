@@ -4,16 +4,16 @@ One value gives every form a site needs: plain text for tags and search, HTML fo
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
 from typing import Literal, TypeAlias
+
+import msgspec
 
 Mark = Literal["em", "i", "strong", "b", "code", "sc", "sup", "sub", "u", "q", "nocase"]
 """Kinds of span. `q` is a quotation whose marks depend on the language; `nocase` protects capitals, unseen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """Inline text under one mark."""
 
     mark: Mark
@@ -21,16 +21,14 @@ class Span:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """Inline text that leads to `url`, which has passed `addresses.web_address`."""
 
     url: str
     children: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Maths:
+class Maths(msgspec.Struct, frozen=True):
     """A formula: its TeX without delimiters, its plain Unicode approximation, and its MathML ("" when refused)."""
 
     tex: str
@@ -39,20 +37,17 @@ class Maths:
     display: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(msgspec.Struct, frozen=True):
     """A line break inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of an abstract or note."""
 
     children: "tuple[Node, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(msgspec.Struct, frozen=True):
     """A list; every item is a run of nodes, blocks among them."""
 
     ordered: bool
@@ -77,8 +72,7 @@ _TAGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """A run of nodes. Empty text is false; equal nodes make equal texts."""
 
     nodes: tuple[Node, ...] = ()

@@ -1,7 +1,8 @@
 """Full stops where rich text needs them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.text.rich import Link, Maths, Node, Span
 

@@ -168,7 +168,7 @@ def _drop(facts: Facts, name: str, _value: str) -> None:
 
 def by_name(facts: Facts, name: str, value: str) -> None:
     """Fields whose name says more than a table can: abstracts in other languages, housekeeping by its first letters."""
-    match = _ABSTRACT_IN.fullmatch(name)
+    match = _ABSTRACT_IN.fullmatch(name) if name.startswith("abstract") else None
     tag = match[1] or language_tag(match[2]) if match else ""
     if tag:
         facts.abstracts.append(Abstract(facts.text(name, value), tag))

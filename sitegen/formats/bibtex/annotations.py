@@ -1,7 +1,8 @@
 """What stands beside a name: BibLaTeX's annotations of lists (manual, "Data annotations")."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.name import Name
@@ -41,4 +42,4 @@ def annotated(names: tuple[Name, ...], annotation: str, kind: str) -> tuple[Name
 
 def _replaced(name: Name, part: str, value: str | tuple[str, ...]) -> Name:
     """The name with another part."""
-    return replace(name, **{part: value})  # type: ignore[arg-type]
+    return replace(name, **{part: value})

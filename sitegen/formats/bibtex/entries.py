@@ -162,22 +162,28 @@ _STEPS: tuple[Callable[[Facts], None], ...] = (_titles, _publisher, _dates, _num
 def _entry(facts: Facts, genre: str) -> Entry:
     """The entry, from all that is known."""
     record = facts.record
-    facts.known.setdefault("genre", genre)
-    return Entry(
-        id=record.key,
-        type=facts.csl,
-        source_type=record.type,
-        names=facts.names,
-        et_al=frozenset(facts.et_al),
-        identifiers=facts.identifiers,
-        links=_each_once(sorted(facts.links, key=_link_order) if len(facts.links) > 1 else facts.links),
-        attachments=_each_once(facts.attachments),
-        relations=_each_once(facts.relations),
-        abstracts=tuple(facts.abstracts),
-        extra=_extra(facts),
-        place=Place(record.notes.file, record.notes.lines.line(record.start)),
-        **facts.known,
-    )
+    known = facts.known
+    known.setdefault("genre", genre)
+    known |= {
+        "id": record.key,
+        "type": facts.csl,
+        "source_type": record.type,
+        "names": facts.names,
+        "identifiers": facts.identifiers,
+        "extra": _extra(facts),
+        "place": Place(record.notes.file, record.notes.lines.line(record.start)),
+    }
+    if facts.et_al:
+        known["et_al"] = frozenset(facts.et_al)
+    if facts.links:
+        known["links"] = _each_once(sorted(facts.links, key=_link_order) if len(facts.links) > 1 else facts.links)
+    if facts.attachments:
+        known["attachments"] = _each_once(facts.attachments)
+    if facts.relations:
+        known["relations"] = _each_once(facts.relations)
+    if facts.abstracts:
+        known["abstracts"] = tuple(facts.abstracts)
+    return Entry.of(known)
 
 
 def _link_order(link: WebLink) -> int:
@@ -193,6 +199,8 @@ def _each_once(values: list[_T]) -> tuple[_T, ...]:
 def _extra(facts: Facts) -> dict[str, str]:
     """What nobody understood, by its name as written, but for what other entries or programs put there."""
     extra: dict[str, str] = {}
+    if facts.values.keys() <= known.HOUSEKEEPING:
+        return extra
     for name in facts.record.values:
         value = facts.values.get(name.replace("-", "_"))
         if value and name not in facts.record.inherited and name.replace("-", "_") not in known.HOUSEKEEPING:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Literal, TypeVar
+
+import msgspec
 
 from sitegen.config import LimitsConfig
 from sitegen.formats.bibtex.fields import PUBLISHERS, TEXTS
@@ -23,22 +24,21 @@ _REPEATED = frozenset({*TEXTS, *(name for names in PUBLISHERS.values() for name 
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(msgspec.Struct):
     """What is known of one entry so far. values: what is not understood yet; what stays there becomes `extra`."""
 
     record: Record
     values: dict[str, str]
     limits: LimitsConfig
     csl: str = "document"
-    known: dict[str, Any] = field(default_factory=dict)
-    names: dict[str, tuple[Name, ...]] = field(default_factory=dict)
-    et_al: set[str] = field(default_factory=set)
-    identifiers: dict[str, str] = field(default_factory=dict)
-    links: list[WebLink] = field(default_factory=list)
-    attachments: list[Attachment] = field(default_factory=list)
-    relations: list[Relation] = field(default_factory=list)
-    abstracts: list[Abstract] = field(default_factory=list)
+    known: dict[str, Any] = {}
+    names: dict[str, tuple[Name, ...]] = {}
+    et_al: set[str] = set()
+    identifiers: dict[str, str] = {}
+    links: list[WebLink] = []
+    attachments: list[Attachment] = []
+    relations: list[Relation] = []
+    abstracts: list[Abstract] = []
 
     def put(self, variable: str, name: str, value: object) -> None:
         """A field's meaning; where another field said it already, the source of this one stays in `values`."""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+import msgspec
 from pybtex.database import Person
 
 from sitegen.formats.bibtex.spellings import capitals
@@ -21,8 +21,7 @@ Finding = tuple[str, str]
 """A code and a message."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameList:
+class NameList(msgspec.Struct, frozen=True):
     """The names of one field. et_al: whether it ended in "and others"."""
 
     names: tuple[Name, ...] = ()
@@ -52,16 +51,22 @@ _OTHERS = {
     r"\dots",
     "more",
 }
-_SIMPLE = re.compile(r"[^\\{}~$*†‡§&'`\"=;()\[\]<>0-9_#%^|@]+")
+_LETTERS = r"[^\\{}~$*†‡§&'`\"=;()\[\]<>0-9_#%^|@]"
+_SIMPLE = re.compile(f"{_LETTERS}+")
+_ACCENTED = r"\\[`'^\"~=.][A-Za-z]|\\[`'^\"~=.uvHckr]\{[A-Za-z]\}"
+_LETTER = r"\\(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i)"
+_SIMPLE_WITH_ACCENTS = re.compile(rf"(?:{_LETTERS}++|{_ACCENTED}|\{{(?:{_ACCENTED}|{_LETTER})\}})++")
+"""A name whose only commands are letters and accents on letters, so that no brace holds words together."""
 _KEY_VALUE = re.compile(
     r"\s*(?:(?:family|given|prefix|suffix)(?:-i)?|useprefix|uniquename|nametype|id|hash|sortingnamekeytemplatename)\s*=",
     re.IGNORECASE,
 )
 _OPTION = re.compile(r"(?:useprefix|uniquename|sortingnamekeytemplatename)\s*=\s*[\w:-]+", re.IGNORECASE)
 """What stands in a list for all of its names (BibLaTeX manual, "Name lists", options of a list)."""
-_SUFFIX = re.compile(
-    r"(?:jr|sr|jnr|snr|junior|senior|i{2,3}|iv|vi{0,3}|2nd|3rd|4th|ph\.?d|m\.?d|esq)\.?", re.IGNORECASE
-)
+_SUFFIXES = frozenset({
+    "jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "v", "vi", "vii", "viii", "2nd", "3rd", "4th",
+    "phd", "ph.d", "md", "m.d", "esq",
+})  # fmt: skip
 NAME_SUFFIXES_APART = frozenset({"jr", "sr", "jnr", "snr", "junior", "senior", "ii", "iii", "iv", "others", "et al"})
 """What cannot stand alone where a given or family name is expected."""
 _INITIALS = re.compile(r"(?:[^\W\d_a-z][a-z]?\.[-~ ]?){1,5}|[^\W\d_a-z]{1,3}")
@@ -95,7 +100,7 @@ def read_names(source: str, limit: int) -> NameList:
             )
         )
         pieces = pieces[:limit]
-    if len(pieces) > 1 and "{" not in source and (glued := _GLUED.search(source)):
+    if len(pieces) > 1 and ".and" in source.lower() and "{" not in source and (glued := _GLUED.search(source)):
         findings.append(("name-list", f"“and” stands without a blank behind {excerpt(source[: glued.end()][-40:])!r}"))
     names: list[Name] = []
     for piece in pieces:
@@ -109,10 +114,10 @@ def read_names(source: str, limit: int) -> NameList:
 @lru_cache(maxsize=1 << 16)
 def read_name(source: str) -> tuple[tuple[Name, ...], tuple[Finding, ...]]:
     """One piece of a list: mostly one name, several where only commas part them, none where nothing is left."""
-    if _SIMPLE.fullmatch(source):
-        name = _simple(source)
-        if name:
-            return (name,), capitals(name)
+    simple = source if _SIMPLE.fullmatch(source) else plain(source) if _SIMPLE_WITH_ACCENTS.fullmatch(source) else ""
+    name = _simple(simple)
+    if name:
+        return (name,), capitals(name)
     findings: list[Finding] = []
     names = tuple(name for piece in _untangled(source, findings) if (name := _name(piece, findings)))
     return names, (*findings, *(finding for name in names for finding in capitals(name)))
@@ -202,20 +207,20 @@ def _simple(source: str) -> Name | None:
     """“Family, Given” or “Given Family” without particles, suffixes or LaTeX; None for everything else."""
     family, comma, given = source.partition(",")
     words = family.split()
-    if (
-        "," in given
-        or not words
-        or any(word[0].islower() or _SUFFIX.fullmatch(word) for word in words[0 if comma else 1 :])
-    ):
+    if not words or "," in given:
         return None
-    if comma:
-        given = " ".join(given.split())
-        return (
-            Name(family=plain(" ".join(words)), given=plain(given)) if given and not _SUFFIX.fullmatch(given) else None
-        )
-    if any(word[0].islower() for word in words):
-        return None
-    return Name(family=plain(words[-1]), given=plain(" ".join(words[:-1])))
+    for at, word in enumerate(words):
+        if word[0].islower() or ((at or comma) and _is_like_suffix(word)):
+            return None
+    if not comma:
+        return Name(plain(words[-1]), plain(" ".join(words[:-1])))
+    given = " ".join(given.split())
+    return Name(plain(" ".join(words)), plain(given)) if given and not _is_like_suffix(given) else None
+
+
+def _is_like_suffix(word: str) -> bool:
+    """Whether a word can be “Jr.” or its like, or an initial V."""
+    return word.lower().removesuffix(".") in _SUFFIXES
 
 
 def _untangled(source: str, findings: list[Finding]) -> list[str]:
@@ -249,7 +254,7 @@ def _untangled(source: str, findings: list[Finding]) -> list[str]:
 def _is_suffix(part: str) -> bool:
     """Whether a part of a name is “Jr.” or its like; a lone V is an initial."""
     part = part.strip("{}")
-    return len(part.rstrip(".")) > 1 and _SUFFIX.fullmatch(part) is not None
+    return len(part.rstrip(".")) > 1 and _is_like_suffix(part)
 
 
 def _by_commas(source: str) -> list[str]:

@@ -1,21 +1,16 @@
-"""A chunk of a file to a record: one pattern for what is well-formed, pybtex with repairs for the rest."""
+"""A chunk of a file to a record: as it stands where it is well-formed, else pybtex with repairs."""
 
 import re
 
-from sitegen.formats.bibtex.braces import nested
 from sitegen.formats.bibtex.macros import Strings
 from sitegen.formats.bibtex.record import Record
 from sitegen.formats.bibtex.repair import Repairer
 from sitegen.formats.bibtex.split import Chunk
+from sitegen.formats.bibtex.wellformed import well_formed
 from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
-_KEY = re.compile(r"""\s*+([^\s,{}="#%()\\]++)\s*+,""")
-_FIELD = re.compile(
-    rf"""\s*+([A-Za-z][\w:.+-]*+)\s*+=\s*+(?:\{{({nested(4)})\}}|"((?:[^"{{}}]++|\{{{nested(3)}\}})*+)"|(\d++)|([A-Za-z][\w:.+-]*+))\s*+(,?)"""
-)
 _BLANKS = re.compile(r"\s+")
-_CLOSE = re.compile(r"\s*+[})]")
 JOINED = {"keywords": ", ", "url": " ", "file": ";", "note": "; ", "annotation": "; "}
 """Fields that people repeat to say more; with what stands between the two values."""
 LONGEST_JOINED = 20_000
@@ -51,25 +46,16 @@ def define(text: str, chunk: Chunk, strings: Strings, notes: Notes, *, known_onl
 
 def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: int) -> Record | None:
     """A record without any defect, repeated field, joined or unknown string; None for any other."""
-    key = _KEY.match(text, chunk.body, chunk.end)
-    if not key:
+    written = chunk.written or well_formed(text, chunk.body - 1, chunk.end)
+    if not written or written.end != chunk.end or len(written.values) > most:
         return None
-    record = Record(chunk.word.lower(), key[1], chunk.start, notes)
-    values, offsets = record.values, record.offsets
-    match, at, end = _FIELD.match, key.end(), chunk.end
-    while found := match(text, at, end):
-        name, braced, quoted, number, word, comma = found.groups()
-        name = name.lower()
-        value = braced if braced is not None else quoted if quoted is not None else number or strings.shared(word)
-        if value is None or name in values:
+    values = written.values
+    for name in written.named:
+        value = strings.shared(values[name])
+        if value is None:
             return None
         values[name] = value
-        offsets[name] = found.start(1)
-        at = found.end()
-        if not comma:
-            break
-    close = _CLOSE.match(text, at, end)
-    return record if close and close.end() == end and 0 < len(values) <= most else None
+    return Record(chunk.word.lower(), written.key, chunk.start, notes, values, written.offsets)
 
 
 def _value(record: Record, parts: tuple[tuple[str, bool], ...], offset: int, strings: Strings) -> str:

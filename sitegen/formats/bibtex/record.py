@@ -1,12 +1,11 @@
 """One record of a file, before its fields are understood."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from sitegen.model.notes import Notes
 
 
-@dataclass(slots=True)
-class Record:
+class Record(msgspec.Struct):
     """A record as written.
 
     type: its word in lower case. key: as written, "" when there is none.
@@ -19,8 +18,8 @@ class Record:
     key: str
     start: int
     notes: Notes
-    values: dict[str, str] = field(default_factory=dict)
-    offsets: dict[str, int] = field(default_factory=dict)
+    values: dict[str, str] = {}
+    offsets: dict[str, int] = {}
     inherited: frozenset[str] = frozenset()
 
     def note(self, code: str, message: str, name: str = "", hint: str = "") -> None:

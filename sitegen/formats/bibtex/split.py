@@ -4,10 +4,12 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from sitegen.formats.bibtex.braces import Braces, nested
+from sitegen.formats.bibtex.wellformed import WellFormed, well_formed
 
 Fault = Literal["", "unbalanced", "closed-too-early", "runaway-comment"]
 
@@ -29,12 +31,12 @@ _FIELD_FOLLOWS = re.compile(rf'[\s,]*+{_NAME}\s*+=\s*+["{{\w]')
 _ENTRY_BEGINS = re.compile(rf"\s*+@[ \t]*+{_WORD}\s*+[{{(]")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(msgspec.Struct, frozen=True):
     """One record of a file, or a comment that ran away.
 
     word: its type as written. start: offset of its `@`. body: that behind its opening brace. end: that behind its end.
     fault: what is wrong with its braces; with `unbalanced` there is no closing brace before `end`.
+    written: what stands in it where it has no defect and was read already; None says nothing.
     """
 
     word: str
@@ -43,6 +45,7 @@ class Chunk:
     end: int
     fault: Fault = ""
     fault_at: int = -1
+    written: WellFormed | None = None
 
 
 def split(text: str) -> Iterator[Chunk]:
@@ -75,7 +78,9 @@ class _Splitter:
     def record(self, opening: re.Match[str]) -> Chunk:
         """The record that begins with `opening`."""
         start, body = opening.start(), opening.end()
-        end = self._quick_end(body - 1) if opening[2] == "{" and self._table is None else -1
+        quick = opening[2] == "{" and self._table is None
+        written = self._well_formed(body - 1) if quick else None
+        end = written.end if written else self._quick_end(body - 1) if quick else -1
         fault: Fault = ""
         limit = 0
         if end < 0:
@@ -91,7 +96,7 @@ class _Splitter:
                 break
             at = at if at >= 0 else end - 1
             fault, end = "closed-too-early", further
-        return Chunk(opening[1], start, body, end, fault, at)
+        return Chunk(opening[1], start, body, end, fault, at, None if fault else written)
 
     def comment(self, opening: re.Match[str]) -> Chunk:
         """A comment: to its close, or only its line where it never closes or closes behind entries it did not mean."""
@@ -114,6 +119,14 @@ class _Splitter:
         if self._table is None:
             self._table = Braces(self._text)
         return self._table
+
+    def _well_formed(self, opening: int) -> WellFormed | None:
+        """The record of a brace, where it has no defect and no line with an @."""
+        text = self._text
+        written = well_formed(text, opening, len(text))
+        if written and text.find("@", opening, written.end) >= 0 and _LINE_WITH_AT.search(text, opening, written.end):
+            return None
+        return written
 
     def _quick_end(self, opening: int) -> int:
         """Behind the partner of a brace when that comes before the next line with an @; else -1."""

@@ -16,7 +16,6 @@ _LIST_SIGNS = re.compile(r"[,;/]|\band\b|\s{2,}")
 _DAY = re.compile(r"(\d{4})[-./](\d{2})[-./](\d{2})")
 _SEPARATOR = re.compile(r"\s*;\s*")
 _COMMA = re.compile(r"\s*,\s*(?![^{}]*\})")
-_SIMPLE_COMMA = re.compile(r"\s*,\s*")
 
 
 def pages(source: str) -> str:
@@ -42,9 +41,9 @@ def keywords(source: str) -> tuple[str, ...]:
     elif ";" in source:
         pieces = plain(source).split(";")
     else:
-        pieces = (_COMMA if "{" in source and len(source) < 2_000 else _SIMPLE_COMMA).split(source)
+        pieces = _COMMA.split(source) if "{" in source and len(source) < 2_000 else source.split(",")
     found: dict[str, str] = {}
-    for piece in pieces:
+    for piece in map(str.strip, pieces):
         word, folded = _keyword(piece) if len(piece) < LONGEST_REPEATED else _keyword.__wrapped__(piece)
         if word:
             found.setdefault(folded, word)

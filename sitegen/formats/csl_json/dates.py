@@ -1,7 +1,8 @@
 """CSL's dates (CSL-JSON, "Date variables"): in parts, as one text, or as words that are no date."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.formats.csl_json.tables import SEASONS
 from sitegen.model import dating

@@ -1,7 +1,8 @@
 """CSL's names (CSL-JSON, "Name variables")."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.model.facts import Facts
 from sitegen.model.name import Name
@@ -55,7 +56,7 @@ def _name(facts: Facts, value: object) -> Name | None:
     literal = parts.pop("literal", "")
     if not parts and not literal:
         return None
-    name = replace(Name(), **parts) if parts else Name(literal=literal)  # type: ignore[arg-type]
+    name = replace(Name(), **parts) if parts else Name(literal=literal)
     return replace(_parsed(name, value), orcid=orcid(_text(value, "ORCID")), affiliation=_affiliation(facts, value))
 
 

@@ -1,7 +1,8 @@
 """Dates of RIS: `YYYY/MM/DD/other`, as far as they are known, and what people write in their place."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sitegen.model import dating
 from sitegen.model.date import Date

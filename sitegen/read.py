@@ -347,9 +347,23 @@ def _static(files: Mapping[str, Path], config: SiteConfig, problems: list[Proble
             name = unicodedata.normalize("NFC", path.removeprefix("static/"))
             if not is_checked(name):
                 problems.append(_unwritable(path))
+            elif name in static:
+                problems.append(_second(path))
             elif published := publishable(path, file, config, problems):
                 static[name] = published
     return static
+
+
+def _second(path: str) -> Problem:
+    """The problem that another file has the name in another form of Unicode: in an address the two are one."""
+    return Problem(
+        "file-not-published",
+        f"{excerpt(path)} has the name of another file, only that its accents are written otherwise",
+        Place(f"{FOLDER}/{excerpt(path, 200)}"),
+        "Rename one of them.",
+        "error",
+        left_out=True,
+    )
 
 
 def _unwritable(path: str) -> Problem:

@@ -47,6 +47,16 @@ def test_a_page_in_disguise_is_published_under_no_ending(make_site: MakeSite) ->
         assert problem.left_out
 
 
+@pytest.mark.parametrize("ending", [".js", ".mjs", ".css", ".wasm", ".swf", ".htm", ".svg", ".xml", ".xsl", ".php", ""])
+def test_an_ending_that_is_not_on_the_list_is_not_published_whatever_the_file_holds(
+    make_site: MakeSite, ending: str
+) -> None:
+    built = make_site({"content/a.bib": REFS, f"content/static/x{ending}": "words"})
+    (problem,) = built.problems("file-not-published")
+    assert "are not published" in problem.message
+    assert not built.has(f"x{ending}")
+
+
 @pytest.mark.parametrize("name", ["x.html.gz", "x.svg.gz", "x.PHP.txt", "x.xml.tar"])
 def test_a_static_file_that_some_hosts_would_send_as_a_page_is_left_out(make_site: MakeSite, name: str) -> None:
     built = make_site({"content/static/" + name: b"\x1f\x8b\x08", "content/static/a.v1.txt": "words"})

@@ -1,9 +1,12 @@
 """The header's links."""
 
+import base64
+import hashlib
 from collections.abc import Callable
 
 import pytest
 
+from sitegen.frame import security_policy
 from sitegen.problems import SitegenError
 from tests.conftest import Built
 
@@ -43,3 +46,21 @@ def test_a_link_to_no_page_is_refused_with_the_pages_there_are(make_site: MakeSi
 def test_a_link_to_a_page_that_has_nothing_to_show_yet_is_left_out(make_site: MakeSite) -> None:
     page = make_site({"content/a.bib": REFS, "content/site.toml": site_toml("venues")}).text("index.html")
     assert "Shown" not in page
+
+
+def test_the_policy_lets_only_the_sites_own_files_and_one_script_in() -> None:
+    policy = dict(each.strip().partition(" ")[::2] for each in security_policy("x").split(";"))
+    digest = base64.b64encode(hashlib.sha256(b"x").digest()).decode()
+    assert policy == {
+        "default-src": "'none'",
+        "script-src": f"'self' 'sha256-{digest}'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "manifest-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+        "object-src": "'none'",
+        "require-trusted-types-for": "'script'",
+    }

@@ -58,12 +58,12 @@ DEFENCES = (
     Defence("signs that turn text round", "text/latex.py", "\\u202a-\\u202e\\u2066-\\u2069", "", "tests/safety/test_found.py"),
     Defence("signs that turn text round, other formats", "model/facts.py", "\\u202a-\\u202e\\u2066-\\u2069", "", "tests/safety/test_found.py"),
     Defence("controls in TOML", "configured.py", 'return _CONTROLS.sub("", value)', "return value", "tests/safety/test_found.py"),
-    Defence("endings of files", "publishing.py", 'if suffix not in PUBLISHED and', "if False and", "tests/pages/test_lists.py tests/test_attach.py"),
+    Defence("endings of files", "publishing.py", 'if suffix not in PUBLISHED and', "if False and", "tests/test_attach.py"),
     Defence("endings inside of names", "publishing.py", "if each in _LIVE and each not in config.publish", "if False", "tests/test_attach.py"),
     Defence("first bytes of files", "publishing.py", "why = misfit(suffix, head)", 'why = ""', "tests/test_attach.py"),
     Defence("first bytes of a page", "text/first_bytes.py", "    if page:\n", "    if False:\n", "tests/text/test_first_bytes.py"),
     Defence("first bytes of a kind", "text/first_bytes.py", "if signature and not signature.match(head):", "if False:", "tests/text/test_first_bytes.py"),
-    Defence("first bytes of a PDF", "text/first_bytes.py", "not _SIGNATURES[suffix][1].match(head)", "False", "tests/text/test_first_bytes.py"),
+    Defence("first bytes of a PDF", "text/first_bytes.py", 're.compile(rb"(?s:.{0,1019}?)%PDF-")', 're.compile(rb"")', "tests/text/test_first_bytes.py"),
     Defence("file of a host name", "publishing.py", "not _HOST_NAME.fullmatch(head)", "False", "tests/test_attach.py"),
     Defence("goals of redirects", "views/moved.py", "if url := web_address(target):", "if url := target * (':' in target):", "tests/pages/test_moved.py tests/safety/test_hostile_library.py"),
     Defence("places of redirects", "views/moved.py", "if _FORBIDDEN & set(path) or any(part.strip(\" .\") == \"\" or part.startswith(\".\") for part in parts):", "if False:", "tests/pages/test_moved.py --doctest-modules sitegen/views/moved.py"),
@@ -129,16 +129,18 @@ DEFENCES = (
 
 
 def main() -> int:
-    """1 where a defence is missed by nobody."""
+    """1 where a defence is missed by nobody. Words of the command line choose those whose names hold one of them."""
+    chosen = [each for each in DEFENCES if not sys.argv[1:] or any(word in each.name for word in sys.argv[1:])]
     missed = []
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / "sitegen"
         shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", ".venv", ".*_cache", "output", ".sitegen"))
-        for defence in DEFENCES:
+        for defence in chosen:
             said = _tried(defence, copy)
             missed += [defence.name] if said != "red" else []
             sys.stdout.write(f"{said:8} {defence.name}\n")
             sys.stdout.flush()
+    sys.stdout.write(f"{len(chosen) - len(missed)} of {len(chosen)} are missed by a test\n")
     return 1 if missed else 0
 
 

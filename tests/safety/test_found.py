@@ -8,6 +8,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from sitegen.config import LimitsConfig
+from sitegen.csl import style
+from sitegen.formats import Source
+from sitegen.formats.csl_json.read import read as read_csl_json
 from sitegen.problems import SitegenError
 from tests.conftest import Built
 
@@ -117,3 +121,79 @@ def test_toml_made_to_exhaust_is_one_line(make_site: MakeSite, name: str, text: 
         make_site({"content/a.bib": ENTRY, f"content/{name}": text})
     assert str(raised.value).isprintable()
     assert len(str(raised.value)) < 300
+
+
+JSON_BOMBS = {
+    "lists": "[" * 100_000,
+    "closed lists": "[" * 50_000 + "]" * 50_000,
+    "tables": '{"a":' * 50_000 + "1" + "}" * 50_000,
+    "in an item": '[{"id": "x", "type": "book", "title": ' + "[" * 20_000 + "]" * 20_000 + "}]",
+    "number": '[{"id": "x", "type": "book", "volume": ' + "9" * 20_000 + "}]",
+    "infinite": '[{"id": "x", "type": "book", "volume": 1e999, "issue": NaN, "page": -Infinity}]',
+    "date": '[{"id": "x", "type": "book", "issued": {"date-parts": [[' + "9" * 5_000 + ", 1e400]]}}]",
+    "surrogate": '[{"id": "x", "type": "book", "title": "\\ud800\\udc00\\udfff"}]',
+    "prototype": '[{"id": "__proto__", "type": "constructor", "__proto__": {"owned": 1}, "title": "x"}]',
+}
+
+
+@pytest.mark.parametrize("bomb", JSON_BOMBS)
+def test_json_made_to_exhaust_is_said_or_cut(bomb: str) -> None:
+    reading = read_csl_json([Source("content/b.json", JSON_BOMBS[bomb].encode())], LimitsConfig())
+    assert reading.entries or reading.problems
+    assert all(problem.message.isprintable() for problem in reading.problems)
+
+
+STYLE = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">{}</style>'
+STYLES = {
+    "laughs": '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + STYLE.format("&b;"),
+    "outside": '<!DOCTYPE x SYSTEM "file:///etc/passwd">' + STYLE.format(""),
+    "entity": '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + STYLE.format("&a;"),
+    "deep": STYLE.format("<group>" * 5_000 + "</group>" * 5_000),
+    "not XML": "<style",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("hostile", STYLES)
+def test_a_hostile_citation_style_is_one_line(hostile: str) -> None:
+    with pytest.raises(SitegenError) as raised:
+        style(STYLES[hostile].encode(), "", "own.csl")
+    assert str(raised.value).isprintable()
+    assert "root:" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("A.txt", "a.txt"), ("caf\u00e9.txt", "cafe\u0301.txt"), ("\ufb01.txt", "fi.txt")]
+)
+def test_two_static_files_that_are_one_on_some_disk_are_said(make_site: MakeSite, one: str, other: str) -> None:
+    files = {"content/a.bib": ENTRY, f"content/static/{one}": "one", f"content/static/{other}": "other"}
+    try:
+        built = make_site(files)
+    except SitegenError as error:
+        assert str(error).isprintable()
+        return
+    if one.startswith("\ufb01"):
+        assert built.has(one)
+        assert built.has(other)
+    else:
+        assert [problem for problem in built.result.problems if problem.left_out]
+
+
+def test_keys_that_fold_to_one_address_keep_a_page_each(make_site: MakeSite) -> None:
+    keys = [
+        "Smith2020",
+        "smith2020",
+        "SMITH-2020",
+        "smith_2020",
+        "caf\u00e9",
+        "cafe\u0301",
+        "\uff53mith2020",
+        "stra\u00dfe",
+        "strasse",
+    ]
+    bib = "".join(f"@misc{{{key}, title = {{Work {at}}}, year = {1900 + at}}}\n" for at, key in enumerate(keys))
+    built = make_site({"content/a.bib": bib})
+    pages = [path for path in built.paths() if path.startswith("articles/") and path.endswith("/index.html")]
+    for at in range(len(keys)):
+        assert [path for path in pages if f">Work {at}<" in built.text(path)], at
+    assert len({path.casefold() for path in pages}) == len(pages)

@@ -105,9 +105,7 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
                         "Put the file itself there.",
                     )
                 )
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not (Path(parent) / name).is_symlink()
-        )
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent) / name
             if not name.startswith(".") and _is_regular(path):

@@ -22,7 +22,7 @@ def main() -> int:
     found = []
     for target in targets:
         with tempfile.TemporaryDirectory() as folder:
-            limits = [f"-max_total_time={each}", "-timeout=20", "-max_len=4096", f"-artifact_prefix={folder}/"]
+            limits = [f"-max_total_time={each}", "-timeout=60", "-max_len=4096", f"-artifact_prefix={folder}/"]
             done = subprocess.run([sys.executable, "-m", *target, *limits], capture_output=True, text=True, check=False)
         if done.returncode:
             found.append(target[-1])

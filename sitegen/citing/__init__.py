@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from sitegen.csl import CslItem, Prepared, Style, linked, style
+from sitegen.csl import CslItem, Prepared, Style, has_style, linked, style
 from sitegen.formats.csl_json import rich_item
 from sitegen.model.entry import Entry
 from sitegen.problems import SitegenError, excerpt
@@ -33,11 +33,21 @@ SHORT: Mapping[str, str] = {
 def styles_of(names: Iterable[str], language: str, read: Callable[[str], bytes | None]) -> dict[str, Style]:
     """The styles of these names, in their order, each compiled once.
 
-    names: as the CSL project has them ("apa"), or of a `.csl` file of the site. language: BCP 47, of the words in
-    references where a style leaves that open. read: the bytes of a file by its name, None where there is none.
+    names: as the CSL project has them ("apa"), as people do ("Chicago"), or of a `.csl` file of the site.
+    language: BCP 47, of the words in references where a style leaves that open.
+    read: the bytes of a file by its name, None where there is none.
     Raises SitegenError for a style that is not there, with the nearest ones, or that is wrong, with its line.
     """
-    return {_short_name(name): _style(name, language, read) for name in names}
+    return {_short_name(name): _style(name, language, read) for name in map(_in_full, names)}
+
+
+def _in_full(name: str) -> str:
+    """A style's name as the CSL project has it, from what people call the style; any other name as it is."""
+    if name.endswith(SUFFIX) or has_style(name):
+        return name
+    said = "-".join(name.lower().split())
+    found = next((each for each, called in SHORT.items() if called.lower() == said), said)
+    return found if has_style(found) else name
 
 
 def _short_name(name: str) -> str:

@@ -23,7 +23,7 @@ from sitegen.csl.positions import Cluster, place
 from sitegen.csl.rules import Rules, read
 from sitegen.text.rich import EMPTY, Node, Text
 
-__all__ = ["CslItem", "Prepared", "Style", "linked", "style", "styles"]
+__all__ = ["CslItem", "Prepared", "Style", "has_style", "linked", "style", "styles"]
 
 CslItem: TypeAlias = Mapping[str, Any]
 """An item as CSL-JSON has it (schema `csl-data.json`).
@@ -158,6 +158,11 @@ def style(source: str | bytes, language: str = "", name: str = "style.csl") -> S
     if isinstance(source, bytes):
         return Style(read(source, name), name, language)
     return Style(data.load(source), source, language)
+
+
+def has_style(name: str) -> bool:
+    """Whether there is a style of a name."""
+    return data.style_path(name) is not None
 
 
 def styles() -> list[str]:

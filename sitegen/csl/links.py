@@ -1,6 +1,7 @@
 """The DOI and the address of an item, as links where a reference prints them."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sitegen.text import addresses
@@ -18,12 +19,11 @@ def linked(text: Text, item: Mapping[str, Any]) -> Text:
     """
     nodes = text.nodes
     words = "\n".join(_words(nodes))
-    for printed, url in _targets(item):
-        if printed not in words:
-            continue
-        linked_nodes = tuple(_linked(nodes, printed, url))
-        if linked_nodes != nodes:
-            nodes = linked_nodes
+    doi, url = (item.get(name) for name in ("DOI", "URL"))
+    for printed, target in _targets(doi if isinstance(doi, str) else "", url if isinstance(url, str) else ""):
+        if printed in words:
+            nodes = tuple(_linked(nodes, printed, target))
+            words = "\n".join(_words(nodes))
     return Text(nodes)
 
 
@@ -36,19 +36,23 @@ def _words(nodes: tuple[Node, ...]) -> Iterator[str]:
             yield from _words(node.children)
 
 
-def _targets(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """What may stand in the text, and where it leads."""
-    doi, url = (item.get(name) for name in ("DOI", "URL"))
-    if isinstance(doi, str) and 0 < len(doi.strip()) < _LONGEST:
-        doi = doi.strip()
+@lru_cache(maxsize=64)
+def _targets(doi: str, url: str) -> tuple[tuple[str, str], ...]:
+    """What may stand in the text, and where it leads; styles of one item come one after another."""
+    return tuple(_each_target(doi.strip(), url.strip()))
+
+
+def _each_target(doi: str, url: str) -> Iterator[tuple[str, str]]:
+    """The DOI in the ways that styles print it, and the address."""
+    if 0 < len(doi) < _LONGEST:
         address = addresses.web_address(doi if doi.startswith("http") else addresses.doi_url(doi))
         if address:
             yield from ((f"{prefix}{doi}", address) for prefix in _DOI_PREFIXES)
             yield doi, address
-    if isinstance(url, str) and 0 < len(url.strip()) < _LONGEST:
-        address = addresses.web_address(url.strip())
+    if 0 < len(url) < _LONGEST:
+        address = addresses.web_address(url)
         if address:
-            yield url.strip(), address
+            yield url, address
 
 
 def _linked(nodes: tuple[Node, ...], printed: str, url: str) -> Iterator[Node]:

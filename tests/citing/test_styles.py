@@ -126,3 +126,17 @@ def test_a_library_of_very_many_works_shows_one_reference_unless_more_are_asked_
     monkeypatch.setattr("sitegen.citing.MANY", 0)
     page = make_site({"content/a.bib": BIB, "content/site.toml": toml}).text("articles/one/index.html")
     assert page.count('class="ref"') == number
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [
+        ("APA", "apa"),
+        ("Chicago", "chicago-author-date"),
+        ("vancouver", "nlm-citation-sequence"),
+        ("Harvard", "harvard-cite-them-right"),
+        ("American Medical Association", "american-medical-association"),
+    ],
+)
+def test_a_style_is_found_by_what_people_call_it(said: str, named: str) -> None:
+    assert list(styles_of([said], "en", nothing)) == [named]

@@ -1,8 +1,8 @@
 """What the specification says, case by case (CSL 1.0.2): `specification.json` has a layout and what it reads on a line.
 
 A case has a `layout` and what it `reads`: of an `item`; of a `cite` of it; of `items` as a reference list, or cited in
-`clusters`, one after the other. `lang`, `before` (what stands before the citation), `attrs` (of `cs:style`), `sort`, and
-attributes of the citation, the bibliography and their layout are there where a case needs them.
+`clusters`, one after the other. `lang`, `before` (what stands before the citation), `attrs` (of `cs:style`), `sort`,
+and attributes of the citation, the bibliography and their layout are there where a case needs them.
 """
 
 import json

@@ -60,7 +60,9 @@ class _Prover:
         self.said: Mapping[str, Said] = said_by_sources(files, site.library.entries)
         self.codes = codes_by_entry(site.library.entries, reported)
         self.unsaid = site.config.check.ignored_codes
-        self.works = {f"articles/{id_}/index.html": entry for id_, entry in site.library.entries.items()}
+        # Of a site in several languages the pages of the first are read; the records beside them have no language.
+        self.language = f"{site.languages[0]}/" if site.languages else ""
+        self.works = {f"{self.language}articles/{id_}/index.html": each for id_, each in site.library.entries.items()}
         self.records: dict[str, dict[str, Record]] = {
             format_.suffix: {} for format_ in site.export_formats if format_.suffix in READABLE
         }
@@ -132,7 +134,7 @@ class _Prover:
         folder = path.removesuffix("index.html")
         texts: dict[str, str] = {}
         for suffix, records in self.records.items():
-            file = f"{folder}{entry.id}{suffix}"
+            file = f"{folder.removeprefix(self.language)}{entry.id}{suffix}"
             if file not in self.built.paths:
                 self._add(Difference("export-missing", f"there is no {file}"), entry, file)
                 continue

@@ -105,7 +105,7 @@ def _volumes(key: str, site: Site, here: Here) -> Aside:
     library = site.library
     values = tuple(
         Count(
-            library.entries[library.by_volume[volume][0]].volume,
+            site.words.digits(library.entries[library.by_volume[volume][0]].volume),
             len(library.by_volume[volume]),
             here.to("volume", volume),
         )

@@ -7,13 +7,15 @@ const open = async () => {
 const more = $('#more');
 // An address that is not of the web leads below the site's root and never runs.
 const to = url => /^https?:/.test(url) ? url : base + url;
+// Names of either direction stand in the order of the page's.
+const isolated = name => document.dir ? `\u2068${name}\u2069` : name;
 const make = item => {
   const el = $('#work').content.firstElementChild.cloneNode(true), link = $('h3 a', el), pdf = $('.pdf', el);
   const put = (s, text) => { const at = $(s, el); if (text) at.textContent = text; else at.remove(); };
   link.href = to(item.url);
   link.firstChild.textContent = item.title;
   if (item.lang) link.firstChild.lang = item.lang;
-  put('.by', item.names.slice(0, 6).join(comma) + (item.names.length > 6 ? ' …' : ''));
+  put('.by', item.names.slice(0, 6).map(isolated).join(comma) + (item.names.length > 6 ? ' …' : ''));
   put('cite', item.venue); put('.y', item.shown); put('.tag', item.type[1] !== 'article-journal' && item.type[0]);
   if (item.pdf) { pdf.href = to(item.pdf); pdf.ariaLabel = pdf.dataset.name.replace('{title}', () => item.title); } else pdf.parentNode.remove();
   return el;

@@ -1,6 +1,7 @@
 """`sitegen check --site`, as it is typed."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -25,6 +26,16 @@ def site(tmp_path: Path) -> Path:
 
 
 def test_a_built_site_is_read_back(site: Path) -> None:
+    assert run(site, "build", "--quiet").exit_code == 0
+    result = run(site, "check", "--site")
+    assert result.exit_code == 0
+    assert "read back: 5 articles, 0 differences (" in result.output
+
+
+def test_a_site_in_several_languages_is_read_back_in_its_first(site: Path) -> None:
+    config = site / "content" / "site.toml"
+    told = re.sub(r"^language = .*\n", "", config.read_text("utf-8"), flags=re.MULTILINE)
+    config.write_text(f'languages = ["fa", "en"]\n{told}', "utf-8")
     assert run(site, "build", "--quiet").exit_code == 0
     result = run(site, "check", "--site")
     assert result.exit_code == 0

@@ -31,5 +31,5 @@ const draw = async (index, hits, score, text, active) => {
   return shown;
 };
 more.addEventListener('click', async () => { const next = limit; limit += 20; await run().catch(fail); $$('.work h3 a', list)[next]?.focus(); });
-input.addEventListener('focus', () => load().catch(fail), { once: true });
+for (const first of ['focus', 'input']) input.addEventListener(first, () => load().catch(fail), { once: true });
 begin();

@@ -14,6 +14,7 @@ from sitegen.disk.remembered import recall, remember
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
 from sitegen.editions import editions
+from sitegen.hosting import too_large, too_slow
 from sitegen.inputs import digest_of_inputs, program, styles
 from sitegen.outcome import BuildResult, Written
 from sitegen.pages import PageKind
@@ -25,6 +26,8 @@ from sitegen.shelf import load
 from sitegen.traces.explain import found, untouched
 from sitegen.write import write
 
+PASSING = ("address-vanished", "build-slow")
+"""Codes of problems that are of one build alone."""
 STATE = ".sitegen"
 """The folder beside content/ for what sitegen remembers; it may be deleted at any time."""
 
@@ -68,10 +71,12 @@ def build(root: Path, options: BuildOptions, announce: Announce = silent, clock:
             stages=watch.stages,
             explained=tuple(untouched(path) for path in options.explain),
         )
-    result = replace(_made(root, output, options, announce, watch), seconds=clock() - began)
+    result = _made(root, output, options, announce, watch)
+    seconds = clock() - began
+    result = replace(result, seconds=seconds, problems=(*result.problems, *too_slow(seconds)))
     if not result.refused:
-        # What is gone is told once: the next build that has nothing to do need not repeat it.
-        lasting = tuple(problem for problem in result.problems if problem.code != "address-vanished")
+        # What is of this build alone is told once: the next one that has nothing to do need not repeat it.
+        lasting = tuple(problem for problem in result.problems if problem.code not in PASSING)
         remember(output, root / STATE, inputs, replace(result, problems=lasting))
     return result
 
@@ -90,16 +95,19 @@ def _made(root: Path, output: Path, options: BuildOptions, announce: Announce, w
         pages=pages,
         files=files,
         stages=watch.stages,
-        problems=(*made.problems, *_gone(made, files)),
+        problems=(*made.problems, *_told_after(made, files)),
         base_path=made.site.base_path,
         refused=refused,
         explained=told,
     )
 
 
-def _gone(made: Draft, files: Written) -> Iterable[Problem]:
-    """Warnings for addresses of works at which nothing is any more, unless nobody wants to hear of them."""
-    return () if "address-vanished" in made.site.config.check.ignored_codes else vanished(files.vanished)
+def _told_after(made: Draft, files: Written) -> Iterator[Problem]:
+    """What only the finished site shows: pages that are gone, and what its host may refuse."""
+    ignored = made.site.config.check.ignored_codes
+    for problem in (*vanished(files.vanished), *too_large(files)):
+        if problem.code not in ignored:
+            yield problem
 
 
 def _wrong(problems: Iterable[Problem]) -> bool:

@@ -11,7 +11,7 @@ class Written:
     """What became of the files of the site.
 
     bytes: the size of all of them. vanished: pages of works that were removed, by path; no page is at their addresses.
-    paths: of what was written or removed.
+    paths: of what was written or removed. heavy: the largest files, by path, with their sizes in bytes.
     """
 
     written: int = 0
@@ -20,6 +20,7 @@ class Written:
     bytes: int = 0
     vanished: tuple[str, ...] = ()
     paths: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    heavy: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

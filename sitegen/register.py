@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
-from sitegen import address, attach, crosslinks, examine, lists, mend, publishing, reach, read
+from sitegen import address, attach, crosslinks, examine, hosting, lists, mend, publishing, reach, read
 from sitegen.assemble import codes as assembled
 from sitegen.check import ignored_by
 from sitegen.checks import Check
@@ -42,6 +42,7 @@ _STAGES: tuple[tuple[str, Mapping[str, Code]], ...] = (
     ("configuration", CODES),
     ("check --fix", mend.CODES),
     ("check --links", reach.CODES),
+    ("the finished site", hosting.CODES),
     ("check --site", fidelity.CODES),
 )
 

@@ -5,6 +5,8 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from heapq import nlargest
+from operator import itemgetter
 from pathlib import Path
 
 from sitegen.disk import manifest as manifests
@@ -26,6 +28,8 @@ class WriteError(SitegenError):
 
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 """Errors that the rights of a file or disk cause."""
+_HEAVY = 10
+"""Files that are told of as the largest."""
 Fill = Callable[[Stage], None]
 """Adds every file of the site to a stage."""
 
@@ -70,7 +74,9 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
     size = sum(record.size for record in stage.records.values())
     vanished = tuple(path for path in stale if path.startswith("articles/") and path.count("/") == 2 and _is_page(path))
     paths = frozenset((*stage.changed, *stale))
-    return Written(len(stage.changed), len(stage.records) - len(stage.changed), len(stale), size, vanished, paths)
+    heavy = tuple(nlargest(_HEAVY, ((each, record.size) for each, record in stage.records.items()), key=itemgetter(1)))
+    unchanged = len(stage.records) - len(stage.changed)
+    return Written(len(stage.changed), unchanged, len(stale), size, vanished, paths, heavy)
 
 
 def _is_page(path: str) -> bool:

@@ -1,12 +1,11 @@
 """Words of LaTeX as the proof reads them, without the converter that makes the pages."""
 
-import time
-
 import pytest
 
 from sitegen.fidelity.letters import letters, words
 from sitegen.fidelity.outline import Outline
 from sitegen.fidelity.tex import marked, outline
+from tests.effort import in_proportion
 
 
 @pytest.mark.parametrize(
@@ -66,10 +65,4 @@ def test_words_of_a_name_are_the_same_in_both_orders() -> None:
 
 @pytest.mark.parametrize("piece", ["\\(", "$", "\\begin{align}", "\\foo{", "\\foo[", "<a ", "{", "&a", "$$", "\\", "~"])
 def test_reading_takes_time_in_proportion_to_the_value(piece: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        marked(piece * times)
-        return time.process_time() - start
-
-    seconds(500)
-    assert seconds(40_000) < 16 * seconds(10_000) + 0.5
+    in_proportion(lambda times: marked(piece * times), 2_000)

@@ -1,7 +1,6 @@
 """RIS read: every value into its field, every record in its place, nothing lost without a word."""
 
 import re
-import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from sitegen.model.name import Name
 from sitegen.problems import Place
 from sitegen.text import decode
 from sitegen.text.rich import Paragraph, Text
+from tests.effort import ends
 
 
 def reading(text: str | bytes, limits: LimitsConfig | None = None) -> Reading:
@@ -348,10 +348,8 @@ def test_limits_are_kept_and_said() -> None:
     ],
     ids=range(12),
 )
-def test_hostile_files_take_little_time(text: str) -> None:
-    begun = time.perf_counter()
-    reading(text)
-    assert time.perf_counter() - begun < 8
+def test_hostile_files_come_to_an_end(text: str) -> None:
+    ends(lambda: reading(text))
 
 
 def test_every_finding_about_the_bytes_has_a_code() -> None:

@@ -1,7 +1,6 @@
 """Formulas: MathML that is safe to put into a page, and a line of Unicode."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from sitegen.text.maths import mathml
 from sitegen.text.maths_plain import maths_plain
+from tests.effort import ends
 
 
 @pytest.mark.parametrize(
@@ -58,12 +58,9 @@ def test_no_formula_makes_it_fail(tex: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["{", "^", "\\frac", "\\sqrt[", "\\left(", "x_", "\\begin{matrix}", "\\text{"])
-def test_hostile_formulas_take_little_time(unit: str) -> None:
+def test_hostile_formulas_come_to_an_end(unit: str) -> None:
     tex = unit * (4000 // len(unit))
-    start = time.process_time()
-    maths_plain(tex)
-    mathml(tex)
-    assert time.process_time() - start < 1
+    ends(lambda: (maths_plain(tex), mathml(tex)))
 
 
 @pytest.mark.parametrize(
@@ -86,12 +83,13 @@ def test_hostile_formulas_take_little_time(unit: str) -> None:
         "(&",
     ],
 )
-def test_brackets_that_never_close_take_no_time(fence: str) -> None:
-    start = time.process_time()
-    for inside in ("", "\\left(", "\\begin{aligned}", "{"):
-        mathml(inside + fence * 300)
-        mathml(inside + fence * 40 + "x} \\right) \\end{aligned}" + ")" * 40)
-    assert time.process_time() - start < 1
+def test_brackets_that_never_close_come_to_an_end(fence: str) -> None:
+    def set_all() -> None:
+        for inside in ("", "\\left(", "\\begin{aligned}", "{"):
+            mathml(inside + fence * 300)
+            mathml(inside + fence * 40 + "x} \\right) \\end{aligned}" + ")" * 40)
+
+    ends(set_all)
 
 
 def test_a_few_open_intervals_are_set() -> None:

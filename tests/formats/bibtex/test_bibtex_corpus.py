@@ -1,7 +1,6 @@
 """Real files and hostile ones: nothing raises, nothing is lost, and what is written is read back."""
 
 import csv
-import time
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -17,6 +16,7 @@ from sitegen.formats.bibtex import FORMAT
 from sitegen.formats.bibtex.codes import CODES
 from sitegen.formats.bibtex.types import TYPES
 from sitegen.model.entry import Entry
+from tests.effort import ends
 
 CORPUS = Path(__file__).parents[3] / "../shared/corpus"
 SAMPLE = 7
@@ -135,9 +135,7 @@ _HUGE = {
 
 @pytest.mark.parametrize("name", _HUGE)
 def test_no_file_can_exhaust_the_machine(name: str) -> None:
-    start = time.process_time()
-    _read("a.bib", (_HUGE[name] + "\n@misc{last, title = {y}}\n").encode())
-    assert time.process_time() - start < 5
+    ends(lambda: _read("a.bib", (_HUGE[name] + "\n@misc{last, title = {y}}\n").encode()))
 
 
 @pytest.mark.parametrize(

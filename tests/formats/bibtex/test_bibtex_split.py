@@ -1,10 +1,9 @@
 """A file's text cut into records."""
 
-import time
-
 import pytest
 
 from sitegen.formats.bibtex.split import Chunk, split
+from tests.effort import in_proportion
 
 
 def _chunks(text: str) -> list[Chunk]:
@@ -101,10 +100,4 @@ def test_braces_may_nest_deeper_than_any_pattern() -> None:
     ],
 )
 def test_splitting_takes_time_in_proportion_to_the_text(piece: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        _chunks(piece * times)
-        return time.process_time() - start
-
-    seconds(1_000)
-    assert seconds(40_000) < 16 * seconds(10_000) + 0.5
+    in_proportion(lambda times: _chunks(piece * times), 4_000)

@@ -40,6 +40,9 @@
     title.style.cssText = "cursor:pointer;font-weight:bold";
     box.append(title);
     if (status.error) box.append(line(status.error, "padding-top:.4rem"));
+    if (status.error && status.problems.length) {
+      box.append(line(`${status.title} in the last good site:`, "padding-top:.6rem;font-weight:bold"));
+    }
     for (const problem of status.problems) box.append(line(problem, "padding-top:.2rem"));
     document.body.append(box);
   }

@@ -53,11 +53,13 @@ class Reader:
     """Somebody who follows a page in a folder: types what it says, saves what it shows.
 
     said: what the last command printed, both streams as a terminal shows them.
+    waits: whether a file was saved that no build has read yet.
     """
 
     def __init__(self, folder: Path) -> None:
         self.here = folder
         self.said = ""
+        self.waits = False
         tools = folder / ".tools"
         tools.mkdir()
         program = tools / "sitegen"
@@ -88,6 +90,7 @@ class Reader:
             check=False,
         )
         self.said = ran.stdout
+        self.waits = self.waits and "sitegen build" not in commands
         assert ran.returncode == 0, f"{commands}\nended with {ran.returncode}:\n{self.said}"
         self.here = Path(self._state.read_text("utf-8").strip())
 
@@ -96,6 +99,7 @@ class Reader:
         target = self.here / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, "utf-8")
+        self.waits = True
 
     def sees(self, shown: str) -> None:
         """What the page says is printed: each line in what was printed last, `…` for anything."""

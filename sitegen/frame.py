@@ -98,7 +98,7 @@ def _navigation(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, Page
         first = chapter.pages[0].strip("/")
         if here.has("prose", first):
             here_ = "page" if here.path == here.links.paths["prose", first] else ""
-            yield NavLink(chapter.title, here.to("prose", first), here_ or ("true" if chapter is own else ""))
+            yield NavLink(chapter.title, here.to("prose", first), here_ or ("true" if chapter == own else ""))
     for key, label in site.menu:
         if not chapter_of(key, site.config.chapters):
             url = here.to("prose", key)
@@ -117,7 +117,7 @@ def _chosen(label: str, target: str, here: Here, own: Chapter | None) -> Iterato
     """
     for kind, key in ((target, ""), ("prose", target.strip("/"))):
         if here.has(kind, key):
-            is_near = kind == "prose" and own is not None and own is chapter_of(key, (own,))
+            is_near = kind == "prose" and own is not None and own == chapter_of(key, (own,))
             current = "page" if here.links.paths[kind, key] == here.path else "true" if is_near else ""
             yield NavLink(label, here.to(kind, key), current)
             return

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeGuard, Union, get_args, get_origin, get_type_hints
+
+import msgspec
 
 import sitegen.pages
 from sitegen.pages import PageKind
@@ -57,11 +59,25 @@ def _hints(thing: Any) -> Mapping[str, Any]:
 
 def _classes(kind: Any) -> Iterator[type]:
     """The dataclasses in a type."""
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind) and get_origin(kind) is None:
+    if is_value(kind):
         yield kind
     else:
         for each in get_args(kind):
             yield from _classes(each)
+
+
+def is_value(kind: Any) -> TypeGuard[type]:
+    """Whether a type is one of our values, with fields of its own."""
+    if not isinstance(kind, type) or get_origin(kind) is not None:
+        return False
+    return dataclasses.is_dataclass(kind) or issubclass(kind, msgspec.Struct)
+
+
+def field_names(shape: type) -> list[str]:
+    """The names of a value's fields, in their order."""
+    if issubclass(shape, msgspec.Struct):
+        return [each.name for each in msgspec.structs.fields(shape)]
+    return [each.name for each in dataclasses.fields(shape)] if dataclasses.is_dataclass(shape) else []
 
 
 def values() -> list[type]:
@@ -91,7 +107,7 @@ def label(shape: type) -> str:
 def _fields(shape: type) -> dict[str, Any]:
     """What a value offers: its fields and properties, with their types."""
     hints = _hints(shape)
-    own = {each.name: hints[each.name] for each in dataclasses.fields(shape)}
+    own = {name: hints[name] for name in field_names(shape)}
     properties = {
         name: _hints(each.fget).get("return", object)
         for name, each in inspect.getmembers(shape)
@@ -157,7 +173,7 @@ def _link(shape: type) -> str:
 
 def _kind(kind: Any) -> str:
     """A type in words."""
-    if isinstance(kind, type) and dataclasses.is_dataclass(kind) and get_origin(kind) is None:
+    if is_value(kind):
         return _link(kind)
     arguments = [each for each in get_args(kind) if each is not ...]
     origin = get_origin(kind)

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from sitegen.hosting import too_large, too_slow
 
 from sitegen import hosting
 from sitegen.build import BuildOptions, build
+from sitegen.hosting import too_large, too_slow
 from sitegen.outcome import Written
 
 REFS = "@book{euler1748, title={Introductio}, author={Euler, Leonhard}, year=1748, publisher={Bousquet}}\n"

@@ -103,8 +103,8 @@ DEFENCES = (
     Defence("unclosed brackets of formulas", "text/maths.py", "or _unclosed(tex) > _MOST_UNCLOSED", "", "tests/text/test_maths.py"),
     Defence("signs of Markdown", "text/markdown_guard.py", "if self.signs > SIGNS or self.signs * self.characters > WORK or line.count(\"|\") > COLUMNS:", "if False:", "tests/text/test_markdown.py"),
     Defence("nesting of Markdown", "text/markdown_guard.py", "if _NESTED.match(line) or", "if", "tests/text/test_markdown.py"),
-    Defence("document types of styles", "csl/elements.py", "        self.parser.StartDoctypeDeclHandler = self.doctype\n", "", "tests/csl/test_robust.py"),
-    Defence("depth of styles", "csl/elements.py", "if len(self.open) > DEEPEST:", "if False:", "tests/csl/test_robust.py"),
+    Defence("document types of styles", "csl/elements.py", "        self.parser.StartDoctypeDeclHandler = self.doctype\n", "", "tests/safety/test_found.py -k citation_style"),
+    Defence("depth of styles", "csl/elements.py", "if len(self.open) > DEEPEST:", "if False:", "tests/safety/test_found.py -k citation_style"),
     Defence("brackets of queries", "query/parse.py", "if depth == DEEPEST:", "if False:", "tests/query"),
     Defence("depth of TOML", "configured.py", "except (ValueError, RecursionError) as error:", "except ValueError as error:", "tests/safety/test_found.py"),
     # 2d, the build as a process

@@ -5,6 +5,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from sitegen.csl.amended import amended
 from sitegen.csl.elements import Element, parse
 from sitegen.csl.rules import parent, read
 from sitegen.problems import SitegenError, excerpt
@@ -75,4 +76,4 @@ def load(name: str) -> Element:
         near = get_close_matches(name, names(), n=3)
         hint = f"Write {' or '.join(near)}." if near else "Look for its name at https://www.zotero.org/styles."
         raise SitegenError(f"there is no citation style {excerpt(name)!r}", hint)
-    return read(path.read_bytes(), path.name)
+    return read(amended(name, path.read_bytes()), path.name)

@@ -10,14 +10,6 @@ from sitegen.csl.bibliography import entry
 from sitegen.csl.items import Item
 from tests.csl.suite import marked_html
 
-_LATER_TERMS = b"""<locale xml:lang="en"><style-options punctuation-in-quote="false"/><terms>
-<term name="editor" form="short"><single>ed.</single><multiple>eds</multiple></term></terms></locale>"""
-
-
-def later_nature(source: bytes) -> bytes:
-    """The style of Nature with the terms of its next release, in which the corpus was made."""
-    return source.replace(b"<macro ", _LATER_TERMS + b"<macro ", 1)
-
 
 def normal(text: str) -> str:
     """A reference whose blanks are alike."""

@@ -1,0 +1,123 @@
+"""Digests of what pages read: whatever may show on a page tells two values apart."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sitegen.draft import draft
+from sitegen.problems import Place
+from sitegen.reads import ALL, KEYS, SIZE, Reads, Watched
+from sitegen.site import PLACE, Links, Site
+from sitegen.text.rich import Break, Items, Link, Maths, Node, Paragraph, Span, Text
+from sitegen.traces.kept import Kept, Page, load, save
+from sitegen.traces.values import LENGTH, Values
+from sitegen.traces.watch import watched
+
+REFS = """
+@article{noether, title={On {\\em Rings}}, author={Noether, Emmy}, year=1921, journal={Annalen}, keywords={rings}}
+@book{euler, title={Introductio}, author={Euler, Leonhard and Noether, Emmy}, year=1748}
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Site:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/refs.bib").write_text(REFS, "utf-8")
+    return draft(tmp_path).site
+
+
+def values(site: Site) -> Values:
+    return Values(site, Links({}), lambda _: b"template")
+
+
+def titled(site: Site, *nodes: Node) -> Site:
+    """The site with another title of one work."""
+    entries = dict(site.library.entries)
+    entries["noether"] = replace(entries["noether"], title=Text(nodes))
+    return replace(site, library=replace(site.library, entries=entries))
+
+
+def test_every_kind_of_rich_text_has_a_digest_of_its_own(site: Site) -> None:
+    kinds: tuple[tuple[Node, ...], ...] = (
+        ("a",), (Span("em", ("a",)),), (Span("i", ("a",)),), (Span("em", ("a",), "de"),), (Link("a", ("a",)),),
+        (Maths("a", "a"),), (Maths("a", "a", "<a>"),), (Paragraph(("a",)),), (Items(True, (("a",),)),),
+        (Items(False, (("a",),)),), (Break(),), (), ("a", "b"), ("ab",),
+    )  # fmt: skip
+    found = {values(titled(site, *nodes)).digests([("entries", "noether")]) for nodes in kinds}
+    assert len(found) == len(kinds)
+
+
+def test_an_entry_that_only_moved_in_its_file_is_the_same(site: Site) -> None:
+    entries = dict(site.library.entries)
+    entries["noether"] = replace(entries["noether"], place=replace_line(site, 99))
+    moved = replace(site, library=replace(site.library, entries=entries))
+    reads = [("entries", "noether"), ("entries", ALL), ("rank", "noether")]
+    assert values(moved).digests(reads) == values(site).digests(reads)
+    assert values(moved).digests([(PLACE, "noether")]) != values(site).digests([(PLACE, "noether")])
+
+
+def replace_line(site: Site, line: int) -> Place:
+    """The place of the entry, elsewhere in its file."""
+    place = site.library.entries["noether"].place
+    return Place(place.file, line)
+
+
+@pytest.mark.parametrize(
+    ("look", "read"),
+    [
+        (lambda site: site.library.entries["euler"], ("entries", "euler")),
+        (lambda site: site.library.entries.get("nobody"), ("entries", "nobody")),
+        (lambda site: "euler" in site.library.entries, ("entries", "euler")),
+        (lambda site: list(site.library.people), ("people", KEYS)),
+        (lambda site: len(site.library.topics), ("topics", SIZE)),
+        (lambda site: list(site.library.venues.values()), ("venues", ALL)),
+        (lambda site: site.config.title, ("config", "title")),
+        (lambda site: site.large, ("more entries than", 1000)),
+        (lambda site: site.place_of(site.library.entries["euler"]), (PLACE, "euler")),
+    ],
+)
+def test_a_look_into_the_site_is_noted(site: Site, look: Callable[[Site], object], read: tuple[str, object]) -> None:
+    seen = watched(site)
+    assert seen.reads
+    _, noted = seen.reads.apart(lambda: look(seen))
+    assert read in noted
+
+
+def test_what_was_made_for_one_page_tells_every_other_what_it_read(site: Site) -> None:
+    seen = watched(site)
+    assert seen.reads
+
+    def page() -> str:
+        return seen.once(("title",), lambda: seen.library.entries["euler"].title.to_plain())
+
+    first, second = seen.reads.apart(page), seen.reads.apart(page)
+    assert first == second
+    assert ("entries", "euler") in second[1]
+
+
+def test_a_page_that_cannot_be_made_leaves_the_notes_of_others_whole() -> None:
+    reads = Reads()
+    table = Watched("table", {"a": 1}, reads)
+
+    def fails() -> int:
+        return table["a"] + table["b"]
+
+    with pytest.raises(KeyError):
+        reads.apart(fails)
+    assert reads.seen == {("table", "a"), ("table", "b")}
+
+
+def test_notes_that_are_damaged_or_of_other_files_are_as_good_as_none(tmp_path: Path) -> None:
+    notes = Kept(b"m" * 16, b"w", ("entries",), ("euler",), b"d" * LENGTH, {"index.html": Page("home", "", b"\0" * 4)})
+    path = tmp_path / "notes"
+    save(path, notes)
+    assert load(path, b"m" * 16) == notes
+    assert load(path, b"n" * 16) is None
+    whole = path.read_bytes()
+    for at in range(0, len(whole), 7):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert load(path, b"m" * 16) is None
+    path.write_bytes(whole[:-1])
+    assert load(path, b"m" * 16) is None

@@ -161,6 +161,20 @@ class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     references: tuple[str, ...] = ()
 
 
+class JournalConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[journal]`: what the home page of a site with the theme "journal" begins with.
+
+    venue: the journal, by its name or its address below venues/; "" for the one with the most works.
+    volume, issue: the current one; "" for the newest. editors: in their order, "Ada Lovelace" or "Ada Lovelace, editor
+        in chief"; empty for those of the works of the current issue.
+    """
+
+    venue: str = ""
+    volume: str = ""
+    issue: str = ""
+    editors: tuple[Shown, ...] = ()
+
+
 class CrossrefConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[crossref]`: who deposits DOIs there (Crossref 5.4.0, `head`).
 
@@ -214,6 +228,9 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
         1200 by 630 pixels look best. image_alt: what it shows; "" takes the title.
     remote_pdfs: whether a page names a PDF that lies elsewhere to reference managers, which then fetch it; search
         engines for scholars want the PDF beside the page and may take such a page amiss.
+    theme: the look: `rubric`, `plain` for a personal page, or `journal` for a journal's front page.
+    accent: a colour, "#rrggbb", for links, buttons, years and charts, in place of the theme's; a lighter one of its hue
+        stands for it on dark pages. "" for the theme's own. Less contrast than 4.5:1 with the theme's pages is refused.
     updated: date of the last change, YYYY-MM-DD as text or as a date of TOML, shown in the footer; "" shows none.
     redirects: former addresses below the site's root, each with a page of the site or a web address to lead on to.
     withdrawn: addresses of pages that are gone for good, each with a sentence for those who come; "" for a usual one.
@@ -239,6 +256,8 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     image: str = ""
     image_alt: str = ""
     remote_pdfs: bool = False
+    theme: str = "rubric"
+    accent: str = ""
     updated: str = ""
     redirects: dict[str, str] = {}
     withdrawn: dict[str, str] = {}
@@ -247,6 +266,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     check: CheckConfig = CheckConfig()
     limits: LimitsConfig = LimitsConfig()
     crossref: CrossrefConfig = CrossrefConfig()
+    journal: JournalConfig = JournalConfig()
     translations: dict[str, Translation] = {}
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_args
 import msgspec
 
 from sitegen.config import CHOICES, REFERENCE_PAGES, ListOptions, SiteConfig
+from sitegen.looks import LEAST, LOOKS, too_pale
 from sitegen.problems import SitegenError, excerpt
 
 T = TypeVar("T", bound=msgspec.Struct)
@@ -31,11 +32,24 @@ def read_site(text: str, file: str) -> SiteConfig:
     for kind in config.cite.references:
         if mistake := _not_among("references", kind, REFERENCE_PAGES):
             raise SitegenError(f"{file}: cite, {mistake[0]}", mistake[1])
+    _refuse_unreadable(config, file)
     return msgspec.structs.replace(
         config,
         url=config.url if config.url.endswith("/") or not config.url else config.url + "/",
         publish=tuple("." + ending.strip().lower().lstrip(".") for ending in config.publish),
     )
+
+
+def _refuse_unreadable(config: SiteConfig, file: str) -> None:
+    """Raise SitegenError for an unknown theme, and for an accent that cannot be read on it, with the nearest."""
+    if mistake := _not_among("theme", config.theme, tuple(LOOKS)):
+        raise SitegenError(f"{file}: {mistake[0]}", mistake[1])
+    if config.accent and (pale := too_pale(config.accent, config.theme)):
+        raise SitegenError(
+            f"{file}: accent {config.accent!r} has a contrast of {int(pale[0] * 10) / 10}:1 with the pages of the theme"
+            f" {config.theme!r}, and text needs {LEAST}:1",
+            f'The nearest that passes is accent = "{pale[1]}".',
+        )
 
 
 def _in_languages(config: SiteConfig, file: str) -> SiteConfig:
@@ -67,6 +81,7 @@ _FORMS = (
     ("repository", _WEB, "a web address", "https://github.com/OWNER/NAME"),
     ("language", _TAG, "a language tag", "en"),
     ("calendar", re.compile("gregorian|solar-hijri"), "a calendar that sitegen knows", "solar-hijri"),
+    ("accent", re.compile("#[0-9A-Fa-f]{6}"), "a colour", "#1d4a7a"),
     ("updated", re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"), "a date", "2024-12-31"),
 )
 """Keys whose text has a form: what it looks like, what it is called, an example."""

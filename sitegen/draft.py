@@ -34,6 +34,7 @@ from sitegen.read import read_content
 from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
+from sitegen.views.journal import refuse_unknown_issue
 from sitegen.words import Words
 
 
@@ -100,6 +101,7 @@ def draft(
     site, cited = replace(site, answers=answered.ids), unknown_citations(site)
     refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
     refuse_dead_chapters(site)
+    refuse_unknown_issue(site)
     announce("check", 0, 0)
     with watch("check"):
         found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems, *cited)
@@ -136,7 +138,7 @@ def _site(
         pdfs=files.pdfs,
         attachments=files.others,
         static=content.static,
-        assets=theme.read_assets(template_folders),
+        assets=theme.read_assets(template_folders, content.config.theme, content.config.accent),
         formats=formats,
         styles=styles_of(content.config.cite.styles, content.config.language, partial(_style_file, content)),
         vocabularies=load(sitegen.metadata, Vocabulary),

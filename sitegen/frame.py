@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sitegen import __version__
 from sitegen.config import Chapter
+from sitegen.looks import LOOKS
 from sitegen.model.date import Date, Day
 from sitegen.pages import PageKind
 from sitegen.problems import SitegenError, excerpt
@@ -25,6 +26,7 @@ BOOT = "try{const t=localStorage.getItem('theme');if(t)document.documentElement.
 
 def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind]) -> Frame:
     """What the templates call `site`, as seen from one page."""
+    look = LOOKS[site.config.theme]
     return Frame(
         title=site.config.title,
         root=here.root,
@@ -44,6 +46,7 @@ def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind])
         csp=security_policy(BOOT),
         boot=BOOT,
         generator=f"sitegen {__version__}",
+        page_colors=(look.light.page, look.dark.page),
         languages=tuple(_languages(kind, here)),
     )
 

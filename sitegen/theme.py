@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from sitegen.looks import USUAL, accent_sheet
 from sitegen.problems import SitegenError
 from sitegen.site import Asset
 
@@ -14,6 +15,10 @@ DEFAULT = "default"
 """The first part of every name by which the packaged theme is always reachable."""
 SCRIPTS = "scripts"
 """The folder of the parts that the theme's larger scripts are put together from."""
+LOOKS = "themes"
+"""The folder of the style sheets of its other looks."""
+ACCENT = "accent.css"
+"""The style sheet of an accent."""
 BUNDLES = {
     "filter.js": ("words", "query", "few", "facets", "list"),
     "search.js": ("words", "query", "facets", "results"),
@@ -48,18 +53,23 @@ def folders(site_folder: Path) -> tuple[Path, ...]:
     return (own, packaged) if own.is_dir() and own.resolve() != packaged.resolve() else (packaged,)
 
 
-def read_assets(template_folders: Sequence[Path]) -> dict[str, Asset]:
+def read_assets(template_folders: Sequence[Path], look: str = USUAL, accent: str = "") -> dict[str, Asset]:
     """The files below each folder's assets/ by their names; the first folder that has a name gives the file.
 
-    Those of the packaged theme come first, so that a site's own style sheet can build on them. The theme's scripts and
-    style sheet go without their comments and blanks; a site's own are copied as they are.
+    Those of the packaged theme come first, then the style sheets of its look and of the accent, so that a site's own
+    can build on them. The theme's scripts and style sheets go without their comments and blanks; a site's own are
+    copied as they are. accent: "" for none.
     """
-    found: dict[str, Path] = {}
-    for folder in reversed(template_folders):
-        found.update(_files(folder / "assets"))
     packaged = template_folders[-1]
+    found = _files(packaged / "assets")
+    if look != USUAL:
+        found[f"{look}.css"] = packaged / LOOKS / f"{look}.css"
     made = {name: _bundle(name, packaged / SCRIPTS) for name in BUNDLES}
-    made.update((name, _lean(file) if packaged in file.parents else file.read_bytes()) for name, file in found.items())
+    made.update((name, _lean(file)) for name, file in found.items())
+    if accent:
+        made[ACCENT] = accent_sheet(accent, look).encode()
+    for folder in reversed(template_folders[:-1]):
+        made.update((name, file.read_bytes()) for name, file in _files(folder / "assets").items())
     return {name: _asset(name, data) for name, data in made.items()}
 
 

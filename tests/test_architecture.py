@@ -13,7 +13,7 @@ PACKAGE = ROOT / "sitegen"
 FLOORS = (
     ("problems",),
     ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads"),
-    ("hosting",),
+    ("hosting", "looks"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),
     ("site", "manuscript", "lists", "crosslinks"),

@@ -8,6 +8,7 @@ from sitegen.views.feeds import feeds_of
 from sitegen.views.groups import by_year, span
 from sitegen.views.head import Head, description_of
 from sitegen.views.home import HomePage, Statistic
+from sitegen.views.journal import journal_front
 from sitegen.views.listing import Group
 from sitegen.views.lists import page_parts
 from sitegen.views.manual import code_scripts
@@ -48,6 +49,7 @@ def content(key: str, site: Site, here: Here) -> HomePage:  # noqa: ARG001 -- th
         total=len(entries),
         complete=complete,
         search_url=here.to("search"),
+        journal=journal_front(site, here) if config.theme == "journal" else None,
         years_url=here.to("years") if here.has("years") else "",
     )
 

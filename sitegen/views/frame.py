@@ -41,7 +41,8 @@ class Frame:
     nav: links of the header; footer: of the footer, with the whole library as files. feed: of the site.
     picture: what stands for the page where it is shared, None for nothing.
     updated: YYYY-MM-DD, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
-    generator: "sitegen 1.2". languages: of a site in several, empty for one.
+    generator: "sitegen 1.2".
+    page_colors: of every page's ground, by light and in the dark. languages: of a site in several, empty for one.
     """
 
     title: str
@@ -62,4 +63,5 @@ class Frame:
     csp: str
     boot: str
     generator: str
+    page_colors: tuple[str, str]
     languages: tuple[Tongue, ...] = ()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sitegen.views.blocks import Block
 from sitegen.views.charts import Bar
 from sitegen.views.head import Head
+from sitegen.views.journal import JournalFront
 from sitegen.views.listing import Filter, Group
 from sitegen.views.manual import Manual
 
@@ -24,6 +25,7 @@ class HomePage:
     introduction: sanitised HTML. parts: what follows it from its first list of works on, as on a `ProsePage`.
     total: all works of the library; groups hold all of them, or only the newest where there are too many (`complete`
     says which). selected: works the owner has marked. years_url: of all years. scripts: addresses of what copies code.
+    journal: what stands on a journal's front page; None but for the theme "journal".
     """
 
     head: Head
@@ -40,6 +42,7 @@ class HomePage:
     years_url: str = ""
     parts: tuple[str | Block, ...] = ()
     scripts: tuple[str, ...] = ()
+    journal: JournalFront | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

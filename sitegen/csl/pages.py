@@ -2,10 +2,14 @@
 
 import re
 
-_CHUNKS = re.compile(r"(\s*(?:[,;&]|\band\b)\s*)")
-_RANGE = re.compile(r"(\w*?)(\d{1,18})([^\W\d_]{0,3})\s*(?:-{1,3}|[–—])\s*(\w*?)(\d{1,18})([^\W\d_]{0,3})")
+# Blanks before a sign are taken from where they begin, so that no run of them is gone through more than once.
+_CHUNKS = re.compile(r"((?:(?<!\s)\s+)?(?:[,;&]|\band\b)\s*)")
+_RANGE = re.compile(r"(\w+)\s*(?:-{1,3}|[–—])\s*(\w+)")
+_NUMBER = re.compile(r"(\d{1,18})([^\W\d_]{0,3})$")
+_LONGEST_NUMBER = 21
+"""Characters of the longest number with the letters behind it."""
 _ROMAN = re.compile(r"([ivxlcdmIVXLCDM]+)\s*(?:-{1,3}|[–—])\s*([ivxlcdmIVXLCDM]+)")
-_BLANKS = re.compile(r"\s*(?:-{1,3})\s*")
+_BLANKS = re.compile(r"(?:(?<!\s)\s+)?-{1,3}\s*")
 _LONGEST = 1_000
 """Characters of pages that are looked at."""
 _FIRST = re.compile(r"[^\s,&–-]+")
@@ -37,22 +41,30 @@ def page_range(pages: str, form: str, delimiter: str) -> str:
 def _chunk(chunk: str, form: str, delimiter: str) -> str:
     """One range. What is no range between like numbers keeps its hyphen."""
     match = _RANGE.fullmatch(chunk)
-    if match and match[4] == match[1]:
-        return _rewritten(match, form, delimiter)
+    first, last = (_parts(match[1]), _parts(match[2])) if match else (None, None)
+    if first and last and first[0] == last[0]:
+        return _rewritten(first, last, form, delimiter)
     roman = _ROMAN.fullmatch(chunk)
     if roman:
         return f"{roman[1]}{delimiter}{roman[2]}"
     return _BLANKS.sub("-", chunk).replace("\\-", "-") if "-" in chunk else chunk
 
 
-def _rewritten(match: re.Match[str], form: str, delimiter: str) -> str:
+def _parts(page: str) -> tuple[str, str, str] | None:
+    """What stands before the number of a page, the number, and the letters behind it; None where there is none."""
+    match = _NUMBER.search(page[-_LONGEST_NUMBER:])
+    return (page[: len(page) - len(match[0])], match[1], match[2]) if match else None
+
+
+def _rewritten(begin: tuple[str, str, str], end: tuple[str, str, str], form: str, delimiter: str) -> str:
     """A range of numbers in a form."""
-    before, first, after, _, last, after_last = match.groups()
+    before, first, after = begin
+    _, last, after_last = end
     if not form or after or after_last:
-        return f"{before}{first}{after}{delimiter}{match[4]}{last}{after_last}"
+        return f"{before}{first}{after}{delimiter}{before}{last}{after_last}"
     full = first[: len(first) - len(last)] + last if len(last) < len(first) else last
     if int(full) <= int(first):
-        return f"{before}{first}{delimiter}{match[4]}{last}"
+        return f"{before}{first}{delimiter}{before}{last}"
     if form == "expanded":
         return f"{before}{first}{delimiter}{before}{full}"
     short = _FORMS[form](first, full) if form in _FORMS else full

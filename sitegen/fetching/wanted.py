@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sitegen.problems import SitegenError, excerpt
-from sitegen.text.addresses import arxiv, doi, isbn, web_address
+from sitegen.text.addresses import arxiv, doi, is_wrong_isbn, isbn, web_address
 
 Kind = Literal["doi", "arxiv", "isbn", "url"]
 
@@ -39,6 +39,11 @@ def wanted(text: str) -> Wanted:
     address = web_address(text)
     if address.startswith(("http://", "https://")):
         return Wanted("url", "https://" + address.partition("://")[2])
+    if is_wrong_isbn(text):
+        raise SitegenError(
+            f"{excerpt(text)!r} looks like an ISBN, but its check digit is wrong",
+            "Compare it with the number on the book: a digit is mistyped, or two have changed places.",
+        )
     raise SitegenError(
         f"{excerpt(text)!r} is no DOI, arXiv number, ISBN or web address", "Give one like 10.1038/171737a0."
     )

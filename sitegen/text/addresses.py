@@ -204,8 +204,7 @@ def isbn(text: str) -> str:
     >>> isbn("ISBN 978-3-16-148410-0"), isbn("0 306 40615 2"), isbn("978-3-16-148410-1")
     ('978-3-16-148410-0', '0-306-40615-2', '')
     """
-    word = _ISBN_WORD.match(text[:100])
-    match = _ISBN.match(text[word.end() if word else 0 :].strip()[:30])
+    match = _ISBN.match(_isbn_alone(text)[:30])
     if not match:
         return ""
     written = re.sub(r"[ \u2010-\u2015]", "-", match[0].upper())
@@ -213,6 +212,24 @@ def isbn(text: str) -> str:
     if len(digits) > 13 and written.count("-"):
         written, digits = _leading(written)
     return written if _is_isbn(digits) else ""
+
+
+def is_wrong_isbn(text: str) -> bool:
+    """Whether a number has the shape of an ISBN, and nothing stands behind it, but its check digit is wrong.
+
+    >>> is_wrong_isbn("ISBN 978-3-16-148410-1"), is_wrong_isbn("978-3-16-148410-0"), is_wrong_isbn("978-3")
+    (True, False, False)
+    """
+    alone = _isbn_alone(text)
+    digits = re.sub(r"[^0-9X]", "", alone.upper()) if _ISBN.fullmatch(alone) else ""
+    is_shaped = len(digits) == 10 or (len(digits) == 13 and digits[:12].isdecimal() and digits[:3] in ("978", "979"))
+    return is_shaped and not _is_isbn(digits)
+
+
+def _isbn_alone(text: str) -> str:
+    """What is written, without the word before the number and the blanks around it."""
+    word = _ISBN_WORD.match(text[:100])
+    return text[word.end() if word else 0 :].strip()
 
 
 def _leading(written: str) -> tuple[str, str]:

@@ -125,6 +125,18 @@ def test_what_is_no_name_of_a_work_is_wrong_use(library: Library) -> None:
     assert (said.code, "no DOI" in said.err) == (2, True)
 
 
+@pytest.mark.parametrize("number", ["978-3-16-148410-1", "ISBN 9783161484101", "0-306-40615-3", "030640615X"])
+def test_an_isbn_with_a_wrong_check_digit_is_told_so(library: Library, number: str) -> None:
+    said = library.add(number)
+    assert (said.code, "check digit is wrong" in said.err) == (2, True)
+
+
+@pytest.mark.parametrize("number", ["978-3-16", "1234567890123456", "1234567890123", "0-306-40615-3 and more"])
+def test_of_what_has_not_the_shape_of_an_isbn_no_check_digit_is_spoken(library: Library, number: str) -> None:
+    said = library.add(number)
+    assert (said.code, "no DOI" in said.err, "check digit" in said.err) == (2, True, False)
+
+
 BY_KEY = b"% mine\n@book{adams1990, title = {A}}\n\n@book{baker1980, title = {B}}\n\n@book{young1970, title = {Y}}\n"
 BY_YEAR = (
     b"@book{c, title = {C}, year = 2010}\n\n@book{a, title = {A}, year = 2000} % note\n\n@book{b, title = {B},"

@@ -2,6 +2,10 @@
 """Takes out each defence, one at a time, in a copy: `python -m tests.safety.mutations`; each must turn a test red.
 
 The program is no part of the suite, because it runs parts of the suite once for every defence.
+
+Two defences have no line of ours that could be taken out, because tornado has them: it answers 405 to methods that a
+handler does not have, and follows no link out of the folder that it serves (since 6.6, the floor in pyproject.toml).
+tests/test_serve.py tells if it should ever stop.
 """
 
 import shutil
@@ -108,6 +112,15 @@ DEFENCES = (
     Defence("brackets of queries", "query/parse.py", "if depth == DEEPEST:", "if False:", "tests/query"),
     Defence("depth of TOML", "configured.py", "except (ValueError, RecursionError) as error:", "except ValueError as error:", "tests/safety/test_found.py"),
     # 2d, the build as a process
+    Defence("staging", "disk/staging.py", 'self.changed[path] = f"{self.staging}/{name}"', 'self.changed[path] = f"{self.output}/{path}"; os.path.lexists(self.changed[path]) and os.unlink(self.changed[path])', "tests/test_write.py"),
+    Defence("staging is removed", "disk/staging.py", "        with suppress(OSError):\n            _remove(staging)\n", "        pass\n", "tests/test_write.py"),
+    Defence("journal", "write.py", "        manifest.intend(stage.records)\n", "", "tests/test_write.py"),
+    Defence("exchange of folders", "write.py", 'if not (whole and put_in_place(staging / "site", output, staging / "old")):', "if True:", "tests/disk/test_exchange.py"),
+    Defence("lock", "disk/lock.py", "fcntl.flock(handle, fcntl.LOCK_EX)", "pass", "tests/disk/test_lock.py"),
+    Defence("lock before the first file", "write.py", 'with locked(state_folder(state) / "lock"):', "if state_folder(state):", "tests/disk/test_lock.py"),
+    Defence("exit code", "commands/build.py", "sys.exit(1 if result.incomplete else 0)", "sys.exit(0)", "tests/test_cli.py"),
+    Defence("exit code of a strict build", "outcome.py", "return self.refused or any(", "return any(", "tests/test_cli.py"),
+    Defence("exit code of a disk that refuses", "write.py", "exit_code = 1", "exit_code = 0", "tests/test_cli.py"),
     Defence("signs of terminals", "report.py", 'text = "".join(_visible(character) for character in text)', "pass", "tests/test_report.py --doctest-modules sitegen/report.py"),
     Defence("commands of workflows", "report.py", 'return text.replace("::", ": :", 1) if text.lstrip().startswith("::") else text', "return text", "tests/test_report.py"),
     Defence("properties of annotations", "report.py", 'return _data(text).replace(":", "%3A").replace(",", "%2C")', "return text", "tests/test_report.py"),
@@ -117,8 +130,6 @@ DEFENCES = (
     Defence("hosts of the preview", "preview/handlers.py", 'if not self.doors.admits(self.request.headers.get("Host", "")):', "if False:", "tests/test_serve.py tests/preview"),
     Defence("origins of the preview", "preview/handlers.py", 'return scheme == "http" and self.doors.admits(host)', "return True", "tests/test_serve.py tests/preview"),
     Defence("hidden files of the preview", "preview/handlers.py", 'if any(part.startswith(".") for part in inside):', "if False:", "tests/test_serve.py tests/preview"),
-    Defence("links out of the preview", "preview/handlers.py", "if not Path(absolute_path).resolve().is_relative_to(Path(root).resolve()):", "if False:", "tests/test_serve.py tests/preview"),
-    Defence("methods of the preview", "preview/handlers.py", 'if self.request.method not in {"GET", "HEAD"}:', "if False:", "tests/test_serve.py tests/preview"),
     Defence("NUL in the preview", "preview/handlers.py", 'if "\\0" in path or "%00" in path or', "if", "tests/test_serve.py tests/preview"),
     # 2f, supply chain
     Defence("hashes of new sites", "starting/files/site.yml", "--require-hashes", "", "tests/safety/test_locked.py"),

@@ -1,6 +1,7 @@
 """Every limit can be raised in site.toml, and where one is met one line names its key."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -61,6 +62,22 @@ def test_a_limit_that_is_met_is_said_in_one_line_that_names_its_key(make_site: M
 def test_a_limit_that_is_not_met_says_nothing(make_site: MakeSite, key: str) -> None:
     _limit, files, code = MET[key]
     assert make_site(site(key, getattr(LimitsConfig(), key), files)).problems(code) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "limit", "values"),
+    [
+        ("keywords", 2, "keywords = {light; optics; waves}"),
+        ("links", 1, "url = {https://light.example/ https://waves.example/}"),
+    ],
+)
+def test_values_beyond_a_limit_are_left_out(make_site: MakeSite, key: str, limit: int, values: str) -> None:
+    built = make_site(site(key, limit, {"a.bib": f"@misc{{a, {FULL}, {values}}}"}))
+    page = built.text("articles/a/index.html")
+    # The entry as it was written is shown too, and holds them all.
+    shown = re.sub(r"<pre\b.*?</pre>", "", page, flags=re.DOTALL)
+    assert "light" in shown
+    assert "waves" not in shown
 
 
 @pytest.mark.parametrize(("key", "limit", "file", "data"), OTHER_FORMATS)

@@ -118,6 +118,13 @@ def test_what_is_nested_too_deeply_shows_as_words() -> None:
     assert "a" in page_html("a\n: b\n" * 2000)
 
 
+@pytest.mark.parametrize("sign", [">", "> ", "- ", "1. "])
+def test_a_line_may_open_twenty_levels_and_no_more(sign: str) -> None:
+    opened = re.compile("<(?:blockquote|ul|ol)>")
+    assert len(opened.findall(page_html(sign * 20 + "a"))) == 20
+    assert not opened.search(page_html(sign * 21 + "a"))
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(alphabet="[]()<>!*_`#>-+|:\\^~& \n1a\"'=/{}", max_size=200))
 def test_no_page_makes_it_fail(source: str) -> None:

@@ -161,6 +161,17 @@ class CiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     references: tuple[str, ...] = ()
 
 
+class CardsConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """`[cards]`: pictures of 1200 by 630 pixels for where pages are shared, and icons, drawn by a build.
+
+    They need the extra `cards`. enabled: whether they are drawn. works: so many of the newest works have a card of
+    their own; the others, and those whose letters the font lacks (it has Latin, Greek and Cyrillic), have the site's.
+    """
+
+    enabled: bool = False
+    works: Count = 300
+
+
 class JournalConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`[journal]`: what the home page of a site with the theme "journal" begins with.
 
@@ -267,6 +278,7 @@ class SiteConfig(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     limits: LimitsConfig = LimitsConfig()
     crossref: CrossrefConfig = CrossrefConfig()
     journal: JournalConfig = JournalConfig()
+    cards: CardsConfig = CardsConfig()
     translations: dict[str, Translation] = {}
 
 

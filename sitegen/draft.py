@@ -15,6 +15,7 @@ from sitegen import theme
 from sitegen.address import path_of, settled
 from sitegen.assemble import assemble
 from sitegen.attach import Attached, attach
+from sitegen.cards import cards
 from sitegen.check import Checked, examined
 from sitegen.checks import Check
 from sitegen.citing import styles_of
@@ -97,6 +98,8 @@ def draft(
         today=today,
         first_pages=opened.first_pages,
     )
+    if pictures:
+        site = replace(site, cards=cards(site, root))
     answered = answers(site)
     site, cited = replace(site, answers=answered.ids), unknown_citations(site)
     refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())

@@ -48,7 +48,14 @@ def frame(site: Site, kind: PageKind, here: Here, kinds: Mapping[str, PageKind])
         generator=f"sitegen {__version__}",
         page_colors=(look.light.page, look.dark.page),
         languages=tuple(_languages(kind, here)),
+        favicon_url=_drawn("favicon.ico", site, here),
+        touch_icon_url=_drawn("apple-touch-icon.png", site, here),
     )
+
+
+def _drawn(name: str, site: Site, here: Here) -> str:
+    """The address of an icon that was drawn; "" for none."""
+    return here.to("card", name) if site.config.cards.enabled and here.has("card", name) else ""
 
 
 def _day(site: Site) -> str:

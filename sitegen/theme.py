@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from sitegen.looks import USUAL, accent_sheet
+from sitegen.looks import LOOKS as KNOWN
+from sitegen.looks import USUAL, accent_sheet, accents
 from sitegen.problems import SitegenError
 from sitegen.site import Asset
 
@@ -68,9 +69,21 @@ def read_assets(template_folders: Sequence[Path], look: str = USUAL, accent: str
     made.update((name, _lean(file)) for name, file in found.items())
     if accent:
         made[ACCENT] = accent_sheet(accent, look).encode()
+        made["icon.svg"] = _colored(made["icon.svg"], accents(accent, look))
+    own: set[str] = set()
     for folder in reversed(template_folders[:-1]):
-        made.update((name, file.read_bytes()) for name, file in _files(folder / "assets").items())
-    return {name: _asset(name, data) for name, data in made.items()}
+        files = _files(folder / "assets")
+        made.update((name, file.read_bytes()) for name, file in files.items())
+        own.update(files)
+    return {name: _asset(name, data, own=name in own) for name, data in made.items()}
+
+
+def _colored(icon: bytes, colors: tuple[str, str]) -> bytes:
+    """The theme's icon in other colours, by light and in the dark."""
+    usual = KNOWN[USUAL]
+    for old, new in zip((usual.light.alarm, usual.dark.alarm), colors, strict=True):
+        icon = icon.replace(old.encode(), new.encode())
+    return icon
 
 
 def _bundle(name: str, folder: Path) -> bytes:
@@ -96,8 +109,8 @@ def _files(folder: Path) -> dict[str, Path]:
     return {file.relative_to(folder).as_posix(): file for file in files if not file.name.startswith(".")}
 
 
-def _asset(name: str, data: bytes) -> Asset:
+def _asset(name: str, data: bytes, *, own: bool = False) -> Asset:
     """An asset whose path changes with its bytes, so that a host's cache can never be stale."""
     path = PurePosixPath("assets") / name
     digest = hashlib.sha256(data).hexdigest()[:10]
-    return Asset(name, f"{path.with_suffix('')}.{digest}{path.suffix}", data)
+    return Asset(name, f"{path.with_suffix('')}.{digest}{path.suffix}", data, own)

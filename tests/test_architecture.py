@@ -29,6 +29,7 @@ FLOORS = (
         "assemble",
         "attach",
         "examine",
+        "cards",
         "plan",
         "render",
         "write",

@@ -11,10 +11,15 @@ from sitegen.text import addresses
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What stands for a page where it is shared. url: absolute. alt: what it shows, in words."""
+    """What stands for a page where it is shared. url: absolute. alt: what it shows, in words.
+
+    width, height: in pixels, 0 where they are not known.
+    """
 
     url: str
     alt: str
+    width: int = 0
+    height: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from sitegen.metadata import Facts, Tag, Vocabulary, meta, meta_property
+from sitegen.metadata import Facts, Picture, Tag, Vocabulary, meta, meta_property
 from sitegen.model.entry import Entry
 from sitegen.text.plain import one_line, shortened
 
@@ -31,6 +31,7 @@ def tags(facts: Facts) -> list[Tag]:
         ("og:site_name", one_line(facts.site_title)),
         ("og:description", description(entry)),
         ("og:image", facts.picture.url if facts.picture else ""),
+        *(_size(facts.picture) if facts.picture else ()),
         ("og:image:alt", one_line(facts.picture.alt) if facts.picture else ""),
         ("og:locale", _locale(facts.language)),
         ("article:published_time", _published(entry)),
@@ -42,6 +43,13 @@ def tags(facts: Facts) -> list[Tag]:
     ]
     found = [meta_property(name, content) for name, content in properties if content]
     return found + [meta(name, content) for name, content in names if content]
+
+
+def _size(picture: Picture) -> tuple[tuple[str, str], ...]:
+    """How large a picture is, where that is known."""
+    if not picture.width:
+        return ()
+    return ("og:image:width", str(picture.width)), ("og:image:height", str(picture.height))
 
 
 def _published(entry: Entry) -> str:

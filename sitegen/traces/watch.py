@@ -17,7 +17,7 @@ MORE_THAN, PEOPLE_OF = "more entries than", "people of"
 """What else is noted: how many entries there are at least, and whom the names on an entry stand for, by its id."""
 TABLES = tuple(field.name for field in fields(Library) if field.name != "person_of")
 """The tables of the library that are watched one by one; `person_of` is seen as PEOPLE_OF."""
-SITE_TABLES = ("prose", "answers", "pdfs", "attachments", "first_pages", "static", "assets")
+SITE_TABLES = ("prose", "answers", "pdfs", "attachments", "first_pages", "static", "cards", "assets")
 """The tables of the site that are watched."""
 
 

@@ -42,6 +42,7 @@ class Frame:
     picture: what stands for the page where it is shared, None for nothing.
     updated: YYYY-MM-DD, "" for none. csp: the content security policy. boot: the one inline script, by its hash.
     generator: "sitegen 1.2".
+    favicon_url, touch_icon_url: of icons that a build draws, "" for none.
     page_colors: of every page's ground, by light and in the dark. languages: of a site in several, empty for one.
     """
 
@@ -65,3 +66,5 @@ class Frame:
     generator: str
     page_colors: tuple[str, str]
     languages: tuple[Tongue, ...] = ()
+    favicon_url: str = ""
+    touch_icon_url: str = ""

@@ -4,6 +4,8 @@ from sitegen.metadata import Facts, Neighbour, Picture
 from sitegen.model.entry import Entry
 from sitegen.site import Links, Site
 from sitegen.text.addresses import web_address
+from sitegen.text.plain import one_line
+from sitegen.views.cards import SIZE, card_of
 from sitegen.views.groups import export_key
 
 UNTOLD = frozenset({"cited_by", "related"})
@@ -35,7 +37,7 @@ def landing(entry: Entry, site: Site, links: Links) -> Facts:
         files=_files(entry, site, links),
         neighbours=_neighbours(entry, site, links),
         remote_pdf=site.config.remote_pdfs,
-        picture=picture(site, links),
+        picture=picture(site, links, entry),
     )
 
 
@@ -57,8 +59,20 @@ def _neighbours(entry: Entry, site: Site, links: Links) -> tuple[Neighbour, ...]
     )
 
 
-def picture(site: Site, links: Links) -> Picture | None:
-    """What stands for a page that has no picture of its own: the site's; None where it has none, or no address."""
+def picture(site: Site, links: Links, entry: Entry | None = None) -> Picture | None:
+    """What stands for a page: the card of its work, else the site's picture or card; None for none, or no address."""
+    if entry and (card := _card(card_of(entry.id), one_line(entry.title.to_plain()), site, links)):
+        return card
     image = site.config.image
     url = web_address(image) or (links.absolute("static", image) if links.has("static", image) else "")
-    return Picture(url, site.config.image_alt or site.config.title) if url else None
+    if url:
+        return Picture(url, site.config.image_alt or site.config.title)
+    return _card(card_of(), site.config.title, site, links)
+
+
+def _card(path: str, alt: str, site: Site, links: Links) -> Picture | None:
+    """A card that was drawn."""
+    if not site.config.cards.enabled or not links.has("card", path):
+        return None
+    url = links.absolute("card", path)
+    return Picture(url, alt, *SIZE) if url else None

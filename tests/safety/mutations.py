@@ -118,6 +118,7 @@ DEFENCES = (
     Defence("exchange of folders", "write.py", 'if not (whole and put_in_place(staging / "site", output, staging / "old")):', "if True:", "tests/disk/test_exchange.py"),
     Defence("lock", "disk/lock.py", "fcntl.flock(handle, fcntl.LOCK_EX)", "pass", "tests/disk/test_lock.py"),
     Defence("lock before the first file", "write.py", 'with locked(state_folder(state) / "lock"):', "if state_folder(state):", "tests/disk/test_lock.py"),
+    Defence("signals", "cli.py", "signal.signal(signal_, _stops(code))", "pass", "tests/test_cli.py"),
     Defence("exit code", "commands/build.py", "sys.exit(1 if result.incomplete else 0)", "sys.exit(0)", "tests/test_cli.py"),
     Defence("exit code of a strict build", "outcome.py", "return self.refused or any(", "return any(", "tests/test_cli.py"),
     Defence("exit code of a disk that refuses", "write.py", "exit_code = 1", "exit_code = 0", "tests/test_cli.py"),

@@ -28,13 +28,15 @@ def _in(tag: str, site: Site, style_file: Callable[[str], bytes | None]) -> Site
     """The site in one language."""
     told = site.config.translations.get(tag, Translation())
     said = {name: value for name in told.__struct_fields__ if (value := getattr(told, name))}
+    prose = _prose(tag, site)
     return replace(
         site,
         library=site.library.in_language(tag),
         config=msgspec.structs.replace(site.config, language=tag, **said),
         words=Words.of(tag, site.config.calendar),
         styles=styles_of(site.config.cite.styles, tag, style_file),
-        prose=_prose(tag, site),
+        prose=prose,
+        menu=tuple((key, each.navigation) for key, each in prose.items() if each.navigation and key),
         kept={},
     )
 

@@ -145,3 +145,20 @@ def test_a_list_of_one_language_is_a_site_of_one_language() -> None:
 def test_a_mistake_in_the_languages_is_told(text: str, message: str) -> None:
     with pytest.raises(SitegenError, match=re.escape(message)):
         read_site(text, "site.toml")
+
+
+def test_a_page_of_one_language_stands_in_the_header_of_that_language_alone(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    for name, text in {
+        "site.toml": 'languages = ["en", "fa"]\n',
+        "works.bib": "@misc{work, title={Work}, year=2000}\n",
+        "about.md": "---\nnavigation: About\n---\n# About\n",
+        "about.fa.md": "---\nnavigation: درباره\n---\n# درباره\n",
+    }.items():
+        (tmp_path / "content" / name).write_text(text, "utf-8")
+    build(tmp_path, BuildOptions())
+    shown = {
+        tag: re.findall(r'href="../\w+/about/">([^<]+)<', (tmp_path / "output" / tag / "index.html").read_text("utf-8"))
+        for tag in ("en", "fa")
+    }
+    assert shown == {"en": ["About"], "fa": ["درباره"]}

@@ -21,6 +21,7 @@ SHARED = Path(__file__).parents[1] / ".." / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-golden", action="store_true", help="write the golden site anew")
+    parser.addoption("--thorough", action="store_true", help="follow all pages of the manual, try many more edits")
     parser.addoption("--every-page", action="store_true", help="open all pages of the hostile library in a browser")
 
 

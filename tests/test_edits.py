@@ -215,11 +215,24 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     yield tmp_path_factory.mktemp("edits")
 
 
-@given(st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 7)), min_size=1, max_size=5))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-def test_a_site_that_was_edited_equals_one_built_from_nothing(
-    places: Path, edits: list[tuple[Callable[[Project, int], None], int]]
-) -> None:
+SERIES = st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 7)), min_size=1, max_size=5)
+FEW, MANY = 6, 150
+"""Series of edits that are tried, and with `--thorough`."""
+
+
+def test_a_site_that_was_edited_equals_one_built_from_nothing(places: Path, pytestconfig: pytest.Config) -> None:
+    number = MANY if pytestconfig.getoption("--thorough") else FEW
+
+    @given(SERIES)
+    @settings(max_examples=number, suppress_health_check=list(HealthCheck))
+    def edited(edits: list[tuple[Callable[[Project, int], None], int]]) -> None:
+        _compare(places, edits)
+
+    edited()
+
+
+def _compare(places: Path, edits: list[tuple[Callable[[Project, int], None], int]]) -> None:
+    """Build after each edit, and compare with a build from nothing."""
     root, fresh = places / "edited", places / "fresh"
     shutil.rmtree(root, ignore_errors=True)
     project = Project(root)

@@ -59,9 +59,9 @@ def _odd(facts: Facts, piece: str) -> Name:
 def read_name(line: str) -> Name | None:
     """A name on one line; None where it cannot be taken apart. A comma at the end marks an institution.
 
-    >>> read_name("van der Berg, Jan, Jr.")
-    Name(family='Berg', given='Jan', dropping_particle='', non_dropping_particle='van der', suffix='Jr.', literal='', \
-marks=(), orcid='', affiliation='')
+    >>> name = read_name("van der Berg, Jan, Jr.")
+    >>> (name.non_dropping_particle, name.family, name.given, name.suffix)
+    ('van der', 'Berg', 'Jan', 'Jr.')
     >>> read_name("Lantern Survey Team,").literal, read_name("J. Smith").family, read_name("Plato").family
     ('Lantern Survey Team', 'Smith', 'Plato')
     """

@@ -183,7 +183,6 @@ class Site:
 class Links:
     """Every address there is: (page kind, key) to path below the output folder. It alone knows the base URL.
 
-    addresses: those that were asked for already.
     language: whose pages link so in a site of several languages, "" in a site of one. editions: the paths in each.
     addresses: those that were asked for already. reads: where it is noted what is asked, None for nowhere.
     moving: kinds whose pages may stand elsewhere in another build; the path of any other follows from its key.

@@ -9,10 +9,10 @@ import pytest
 from sitegen.draft import draft
 from sitegen.problems import Place
 from sitegen.reads import ALL, KEYS, SIZE, Reads, Watched
-from sitegen.site import PLACE, Links, Site
+from sitegen.site import PLACE, Links, LocalFile, Site
 from sitegen.text.rich import Break, Items, Link, Maths, Node, Paragraph, Span, Text
 from sitegen.traces.kept import Kept, Page, load, save
-from sitegen.traces.values import LENGTH, Values
+from sitegen.traces.values import LENGTH, UNSEEN, Values, world
 from sitegen.traces.watch import watched
 
 REFS = """
@@ -121,3 +121,26 @@ def test_notes_that_are_damaged_or_of_other_files_are_as_good_as_none(tmp_path: 
         assert load(path, b"m" * 16) is None
     path.write_bytes(whole[:-1])
     assert load(path, b"m" * 16) is None
+
+
+def test_a_field_of_the_site_that_nobody_watches_is_what_all_pages_depend_on(site: Site) -> None:
+    base = world(site, ())
+    assert world(replace(site, updated="2026-01-01"), ()) != base
+    assert world(replace(site, menu=(("about", "About"),)), ()) != base
+    assert world(replace(site, base_url="https://example.org/"), ()) != base
+
+
+def test_another_picture_at_the_same_address_is_another(site: Site) -> None:
+    one, other = (replace(site, cards={"card.png": LocalFile("card.png", 1, digest)}) for digest in "ab")
+    seen = watched(one)
+    assert seen.reads
+    _, noted = seen.reads.apart(lambda: seen.cards["card.png"])
+    assert noted
+    assert values(one).digests(list(noted)) != values(other).digests(list(noted))
+
+
+def test_a_new_table_of_the_site_is_told_apart_by_what_it_holds(monkeypatch: pytest.MonkeyPatch, site: Site) -> None:
+    monkeypatch.setattr("sitegen.traces.values.UNSEEN", tuple(name for name in UNSEEN if name != "cards"))
+    one, other = (replace(site, cards={"card.png": LocalFile("card.png", 1, digest)}) for digest in "ab")
+    assert world(one, ()) != world(other, ())
+    assert world(one, ()) == world(replace(one, kept={}), ())

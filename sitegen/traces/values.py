@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from operator import attrgetter
 from secrets import token_bytes
 from typing import Any
@@ -14,11 +14,15 @@ from sitegen.model.library import Library
 from sitegen.reads import ALL, KEYS, SIZE, Read
 from sitegen.site import PATH, PLACE, SITE, TEMPLATE, Links, Site
 from sitegen.traces.watch import MORE_THAN, PEOPLE_OF, SITE_TABLES, TABLES
+from sitegen.words import Words
 
 LENGTH = 8
 """Bytes of a digest: among a million values two are taken for one with a chance of 1 in 40 million."""
 UNSEEN = ("library", "config", "kept", "reads", "finished", "today", "recorded", "proven", *SITE_TABLES)
 """Fields of the site that are watched, or that no page shows."""
+
+CODE = ("formats", "styles", "vocabularies")
+"""Fields of the site that hold code by its name."""
 
 _entry = attrgetter(*(field.name for field in fields(Entry) if field.name not in {"place", "et_al", "ignore"}))
 _missing = b"\0" * LENGTH
@@ -29,18 +33,19 @@ def world(site: Site, program: Iterable[str]) -> bytes:
 
     program: what tells this program, and what it takes styles from, from the next version.
     """
-    rest = {field.name: _bare(getattr(site, field.name)) for field in fields(Site) if field.name not in UNSEEN}
-    language = site.config.language
-    return _digest((rest, language, site.config.cite, list(program)))
+    rest = {
+        field.name: _bare(field.name, getattr(site, field.name)) for field in fields(Site) if field.name not in UNSEEN
+    }
+    return _digest((rest, site.config.language, site.config.cite, list(program)))
 
 
-def _bare(value: object) -> object:
-    """What stands for a field: of a table of things that are code, their names; of the words, their settings."""
-    if isinstance(value, Mapping):
+def _bare(name: str, value: Any) -> object:
+    """What stands for a field: of things that are code, their names, because the program is told apart by itself."""
+    if name in CODE:
         return list(value)
-    if is_dataclass(value):
-        return [each for field in fields(value) if isinstance(each := getattr(value, field.name), str | int)]
-    return value if isinstance(value, str | int | tuple) else type(value).__name__
+    if isinstance(value, Words):
+        return (value.language, value.calendar)
+    return value
 
 
 class Values:

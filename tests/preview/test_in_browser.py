@@ -51,7 +51,8 @@ def edited(preview: Preview, file: str, old: str, new: str) -> None:
 def opened(visitors: "BrowserContext", preview: Preview, path: str) -> "Page":
     """A page in a window that is marked, so that a reload shows."""
     page = visitors.new_page()
-    page.goto(f"http://127.0.0.1:{preview.port}{path}")
+    # Idle: the script has also fetched the page as it was sent, which it compares with what a later run serves.
+    page.goto(f"http://127.0.0.1:{preview.port}{path}", wait_until="networkidle")
     page.evaluate("window.untouched = true")
     return page
 

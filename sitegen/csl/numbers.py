@@ -4,16 +4,18 @@ import re
 
 from sitegen.csl.locale import Locale
 
+# Blanks before a sign are taken from where they begin, so that no run of them is gone through more than once.
+_BEFORE = r"(?:(?<!\s)\s+)?"
 _ONE = r"[^\W\d_]{0,12}\d{1,18}[^\W\d_]{0,12}"
 _NUMBER = re.compile(_ONE)
-_SEPARATOR = re.compile(r"\s*(?:[,&]|\\?[-–—])\s*")
+_SEPARATOR = re.compile(rf"{_BEFORE}(?:[,&]|\\?[-–—])\s*")
 _PLURAL = re.compile(
     r"\d[^\W\d_]{0,12}\s*(?:,|&|-|–|—|;)\s*(?:[^\W\d_]{1,12}\.?\s*)?[^\W\d_]{0,12}\d|"
     r"\d\s+[^\W\d_]{1,12}\.?\s+[^\W\d_]{0,12}\d|"
     r"\b[ivxlcmIVXLCM]{1,12}\s*(?:,|&|-|–|—)\s*[ivxlcmIVXLCM]{1,12}\b"
 )
-_HYPHEN = re.compile(r"\s*(?:-{1,3}|–|—)\s*")
-_COMMA, _AMPERSAND = re.compile(r"\s*,\s*"), re.compile(r"\s*&\s*")
+_HYPHEN = re.compile(rf"{_BEFORE}(?:-{{1,3}}|–|—)\s*")
+_COMMA, _AMPERSAND = re.compile(rf"{_BEFORE},\s*"), re.compile(rf"{_BEFORE}&\s*")
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
     (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),

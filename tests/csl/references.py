@@ -16,7 +16,7 @@ def normal(text: str) -> str:
     return " ".join(text.split()).replace(" </div>", "</div>")
 
 
-def expected(path: Path) -> Mapping[str, str]:
+def expected(path: Path) -> dict[str, str]:
     """By id, what a style prints."""
     return {key: normal(text) for key, text in json.loads(path.read_text("utf-8")).items()}
 

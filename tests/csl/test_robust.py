@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.csl import style
+from sitegen.csl.numbers import spaced
 from sitegen.csl.variables import DATES, NAMES, NUMBERS
 from sitegen.text.rich import Text
+from tests.effort import ends
 
 STYLES = ("apa", "chicago-notes-bibliography", "nature", "din-1505-2-alphanumeric", "modern-language-association")
 WORDS = st.text(max_size=40) | st.sampled_from(
@@ -75,10 +77,35 @@ def test_what_is_no_item_prints_without_raising(item: Any, cites: list[Any]) -> 
 
 
 @pytest.mark.parametrize(
-    "title",
-    ["<i>" * 5_000, '"' * 20_000, "'" * 20_001, "(" * 20_000, "1-" * 20_000, "a. " * 20_000, "\u00a0" * 20_000],
+    "value",
+    [
+        "<i>" * 5_000,
+        '"' * 20_000,
+        "'" * 20_001,
+        "(" * 20_000,
+        "1-" * 20_000,
+        "a. " * 20_000,
+        "\u00a0" * 20_000,
+        f"1{' ' * 90_000}x",
+        f"1{' ' * 90_000}-{' ' * 90_000}2",
+        "1 " * 45_000,
+    ],
 )
-def test_hostile_titles_print_in_linear_time(title: str) -> None:
+def test_hostile_values_print_in_linear_time(value: str) -> None:
     chosen = style("apa")
-    item = {"type": "book", "title": title, "page": title, "author": [{"family": title, "given": title}] * 3}
-    assert chosen.reference(item)
+    item = {
+        "type": "book",
+        "title": value,
+        "page": value,
+        "volume": value,
+        "edition": value,
+        "number": value,
+        "author": [{"family": value, "given": value, "suffix": value}] * 3,
+        "issued": {"raw": value},
+    }
+    ends(lambda: chosen.reference(item))
+
+
+@pytest.mark.parametrize("sign", ["x", "-", "&", ","])
+def test_numbers_are_spaced_in_linear_time(sign: str) -> None:
+    ends(lambda: spaced(f"1{' ' * 300_000}{sign} 2"))

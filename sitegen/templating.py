@@ -15,6 +15,7 @@ from jinja2.runtime import Context
 
 from sitegen.reads import Reads
 from sitegen.site import TEMPLATE, Site
+from sitegen.template_code import ShortCode, ShortContext, folded
 from sitegen.text import html
 from sitegen.theme import DEFAULT
 from sitegen.views.work import ListedReference, Work
@@ -33,7 +34,10 @@ _NEEDS = re.compile(
 
 
 class SiteEnvironment(Environment):
-    """An environment that puts translations of fixed messages into the compiled templates."""
+    """An environment that puts translations of messages into the compiled templates."""
+
+    code_generator_class = ShortCode
+    context_class = ShortContext
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names every template sees; as one plain table where it adds none, which is quicker to look up."""
@@ -44,23 +48,8 @@ class SiteEnvironment(Environment):
         translate = self.globals.get("gettext_now")
         if callable(translate):
             for output in tree.find_all(nodes.Output):
-                output.nodes = [_folded(node, translate) for node in output.nodes]
+                output.nodes = [each for node in output.nodes for each in folded(node, translate)]
         return tree
-
-
-def _folded(node: nodes.Expr, translate: Callable[[str], str]) -> nodes.Expr:
-    """`{{ _('Search') }}` as its translation: one catalogue serves a build, so that no page need ask it."""
-    if (
-        isinstance(node, nodes.Call)
-        and isinstance(node.node, nodes.Name)
-        and node.node.name in {"_", "gettext"}
-        and len(node.args) == 1
-        and not node.kwargs
-        and isinstance(node.args[0], nodes.Const)
-        and "%" not in str(node.args[0].value)
-    ):
-        return nodes.TemplateData(translate(node.args[0].value), lineno=node.lineno)
-    return node
 
 
 class Once(Extension):

@@ -23,6 +23,7 @@ FLOORS = (
     ("search",),
     ("pages", "checks", "fixes", "origins"),
     ("frame", "theme"),
+    ("template_code",),
     ("templating", "template_blocks"),
     (
         "read",

@@ -1,11 +1,13 @@
 """The only place that calls a string safe HTML: what comes from here stands in a page as it is."""
 
 import json
+import re
 
 from markupsafe import Markup, escape
 
 from sitegen.text.rich import Text
 
+_SPECIAL = re.compile("[&<>\"']").search
 Html = Markup
 """A string that stands in a page as it is."""
 
@@ -13,6 +15,17 @@ Html = Markup
 def safe(html: str) -> Markup:
     """HTML that our own code made from escaped or sanitised parts. Never call it with words of a source."""
     return Markup(html)  # noqa: S704 -- this is the place
+
+
+def written(value: object) -> str:
+    """A value as it stands in a page, escaped where it is not HTML already.
+
+    >>> written("a & b"), written(Markup("a &amp; b")), written("plain"), written(1)
+    (Markup('a &amp; b'), Markup('a &amp; b'), 'plain', Markup('1'))
+    """
+    if type(value) is Markup or (type(value) is str and not _SPECIAL(value)):
+        return value
+    return escape(value)
 
 
 def text_html(text: Text | str, lang: str = "") -> Markup:
@@ -35,19 +48,17 @@ def blocks_html(text: Text | str, lang: str = "") -> Markup:
     return safe(f'<div lang="{escape(lang)}">{inner}</div>') if lang and inner else inner
 
 
-_IN_CONTENT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-
-
 def content_html(text: str) -> Markup:
     """Plain text as the content of an element, never in an attribute: its quotes stay, which saves JSON a fifth.
 
     >>> content_html('{"a": "<b>"}')
     Markup('{"a": "&lt;b&gt;"}')
     """
-    return safe(text.translate(_IN_CONTENT))
+    return safe(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
 
 
-_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 def json_for_script(value: object) -> Markup:
@@ -56,5 +67,7 @@ def json_for_script(value: object) -> Markup:
     >>> json_for_script({"a": "</script>"})
     Markup('{"a":"\\u003c/script\\u003e"}')
     """
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return safe(text.translate(_IN_SCRIPT))
+    text = _json(value)
+    for sign, escaped in _IN_SCRIPT.items():
+        text = text.replace(sign, escaped)
+    return safe(text)

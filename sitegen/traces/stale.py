@@ -1,8 +1,10 @@
 """What the pages of a build read, kept for the next one, which makes anew those that would read something else."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import count
 
 from sitegen.pages import Artifact
 from sitegen.reads import Read
@@ -17,14 +19,16 @@ class Noted:
     numbers: dict[Read, int] = field(default_factory=dict)
     pages: dict[str, bytes] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.numbers = defaultdict(count(len(self.numbers)).__next__, self.numbers)
+
     def add(self, path: str, seen: Iterable[Read]) -> None:
-        """Note what a page read."""
-        numbers = self.numbers
-        self.pages[path] = array("I", [numbers.setdefault(read, len(numbers)) for read in seen]).tobytes()
+        """Note what a page read; what nobody read before gets the next number."""
+        self.pages[path] = array("I", list(map(self.numbers.__getitem__, seen))).tobytes()
 
     def take(self, other: "Noted") -> None:
         """Take in what another process noted."""
-        same = [self.numbers.setdefault(read, len(self.numbers)) for read in other.numbers]
+        same = list(map(self.numbers.__getitem__, other.numbers))
         for path, mine in other.pages.items():
             self.pages[path] = array("I", [same[number] for number in array("I", mine)]).tobytes()
 

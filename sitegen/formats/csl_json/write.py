@@ -20,6 +20,7 @@ from sitegen.text.latex import latex_to_plain
 from sitegen.text.plain import one_line
 
 Item = dict[str, object]
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def write(entries: Sequence[Entry]) -> str:
@@ -42,9 +43,7 @@ def record(entry: Entry) -> Record:
 
 def _lines(data: Item) -> str:
     """An item with a line for each variable, as people read it and as little as machines need."""
-    fields = ",\n".join(
-        f"    {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in data.items()
-    )
+    fields = ",\n".join(f'    "{name}": {_json(value)}' for name, value in data.items())
     return f"  {{\n{fields}\n  }}"
 
 

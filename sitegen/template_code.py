@@ -1,0 +1,77 @@
+"""How templates become Python: with what Jinja does for every name, call and value done the short way where it can be.
+
+The result of a template is what Jinja's own code gives; only the common cases take fewer steps.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from types import BuiltinMethodType, FunctionType, MethodType
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, Macro
+
+from sitegen.text import html
+
+_PLACES = re.compile(r"%\((\w+)\)s")
+_FUNCTIONS = (FunctionType, MethodType, BuiltinMethodType)
+
+
+class ShortCode(CodeGenerator):
+    """Python code that reads attributes directly, and asks the environment only for those that are not there."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 -- Jinja's name
+        """The module."""
+        super().visit_Template(node, frame)
+        self.writeline(f"from {html.__name__} import written")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        """`a.b`; what is no attribute may be an item, or undefined."""
+        self.write("(found if (found := getattr((of := ")
+        self.visit(node.node, frame)
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(of, {node.attr!r}))")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("written(")
+
+
+class ShortContext(Context):
+    """A context that calls what takes no context the short way."""
+
+    def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 -- Jinja's signature
+        """What a call gives."""
+        kind = type(__obj)
+        if kind is Macro:
+            args = (__self.eval_ctx, *args)
+        elif kind not in _FUNCTIONS or hasattr(__obj, "jinja_pass_arg"):
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(*args, **kwargs)
+
+
+def folded(node: nodes.Expr, translate: Callable[[str], str]) -> Iterator[nodes.Expr]:
+    """`{{ _('Search') }}` as its translation, and `{{ _('PDF: %(title)s', title=x) }}` as the pieces of it around `x`.
+
+    One catalogue serves a build, so that no page need ask it. What is none of these stays.
+    """
+    if (
+        isinstance(node, nodes.Call)
+        and isinstance(node.node, nodes.Name)
+        and node.node.name in {"_", "gettext"}
+        and len(node.args) == 1
+        and isinstance(node.args[0], nodes.Const)
+        and isinstance(node.args[0].value, str)
+        and not (node.dyn_args or node.dyn_kwargs)
+    ):
+        pieces = _PLACES.split(translate(node.args[0].value))
+        values = {each.key: each.value for each in node.kwargs}
+        if not any("%" in text for text in pieces[::2]) and values.keys() == set(pieces[1::2]):
+            for at, piece in enumerate(pieces):
+                yield values[piece] if at % 2 else nodes.TemplateData(piece, lineno=node.lineno)
+            return
+    yield node

@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable
 from html import unescape
 
+import pytest
+
 from sitegen.views.coauthors import LONGEST_NAME, MOST_PEOPLE
 from tests.conftest import Built
 from tests.pages.test_article import entry
+from tests.search.browser import ORIGIN, chromium, reader, started
 
 MakeSite = Callable[..., Built]
 
@@ -130,3 +133,26 @@ def test_no_chart_brings_a_style_or_a_script(make_site: MakeSite) -> None:
     body = html[html.index("<main") : html.index("</main>")]
     assert "style=" not in body
     assert "<script" not in body
+
+
+def test_years_that_a_phone_is_too_narrow_for_scroll_within_their_chart_and_begin_at_its_end(
+    make_site: MakeSite,
+) -> None:
+    pytest.importorskip("playwright", reason="Playwright is not installed")
+    if not chromium():
+        pytest.skip("no Chromium is installed")
+    site = make_site({"content/a.bib": lab([""] * 30)})
+    with started() as browser:
+        page, _wire, wrong = reader(browser, site.folder / "output")
+        page.set_viewport_size({"width": 360, "height": 780})
+        page.goto(f"{ORIGIN}/authors/jane-doe/")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        chart = page.evaluate(
+            "(({ scrollWidth, clientWidth, scrollLeft }) => [scrollWidth - clientWidth, scrollLeft])"
+            "(document.querySelector('.hist'))"
+        )
+        shadows = page.evaluate("getComputedStyle(document.querySelector('.hist')).backgroundAttachment")
+    assert chart[0] > 300
+    assert chart[1] == pytest.approx(chart[0], abs=1)
+    assert set(shadows.split(", ")) == {"local", "scroll"}
+    assert wrong == []

@@ -16,6 +16,7 @@ from sitegen.draft import Draft, draft
 from sitegen.editions import editions
 from sitegen.hosting import too_large, too_slow
 from sitegen.inputs import digest_of_inputs, program, styles
+from sitegen.lanes import forked
 from sitegen.outcome import BuildResult, Written
 from sitegen.pages import PageKind
 from sitegen.plan import plan_editions
@@ -130,10 +131,12 @@ def _write(
         around, notes = (*program(), *styles(state.parent)), state / name_of(state, output)
         remakes = [remake(each, kinds, made.template_folders, around, notes, about) for each in spoken]
 
+    crew = forked(options.jobs)
+
     def make_all(stage: Stage) -> None:
         with watch("render"):
             for each in remakes:
-                each.fill(stage, options.jobs, announce)
+                each.fill(stage, crew, announce)
             remakes[0].finish(stage, made.template_folders)
         announce("write", 0, 0)
 

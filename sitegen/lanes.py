@@ -1,14 +1,14 @@
-"""The files of a site made and staged: by this process, or side by side by several that are forked from it."""
+"""The files of a site made and staged: by this process, or by a crew, such as processes that are forked from it."""
 
 import gc
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Executor, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_EXCEPTION, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from sitegen.disk.manifest import Record
@@ -66,17 +66,40 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What the processes inherit: files in chunks, how to make them, where to stage them, whose children they are."""
+    """Files of one language to make and to stage; neighbours share what is made once. language: "" in a site of one."""
 
-    chunks: Sequence[Sequence[Artifact]]
+    artifacts: Sequence[Artifact]
     renderer: Renderer
     stage: Stage
+    language: str = ""
+
+
+Filled = tuple[Mapping[str, Record], Mapping[str, str], Noted]
+"""What part of a task came to: records of its files, where those that differ wait, and what each read of the site."""
+
+
+class Crew(Protocol):
+    """Those who share a task out among themselves."""
+
+    def __call__(self, task: Task, tell: Callable[[int], None]) -> Iterator[Filled]:
+        """Make and stage all files of a task; what came of each part, as soon as that is done.
+
+        tell: is called with how many files are done. Raises what the first of them raised, LostProcessError when one
+        was ended from outside.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the processes inherit: a task in chunks, which of them are taken, whose children they are."""
+
+    task: Task
+    chunks: Sequence[Sequence[Artifact]]
     claims: Claims
     parent: int
 
 
-Filled = tuple[Mapping[str, Record], Mapping[str, str], Noted]
-_inherited: dict[str, Task] = {}
+_inherited: dict[str, _Shared] = {}
 """The task of the build on its way: what is forked from here finds it without a copy."""
 
 
@@ -87,63 +110,72 @@ def fill(
     stage: Stage,
     noted: Noted,
     *,
-    jobs: int,
+    crew: Crew | None,
     announce: Announce,
+    language: str = "",
 ) -> None:
-    """Make and stage every file. jobs: processes at most; one where the system cannot fork, or it would not pay.
+    """Make and stage every file. crew: who may do it; this process alone where there is none, or it would not pay.
 
-    noted: takes in what each file read of the site.
+    noted: takes in what each file read of the site. language: of the pages, in a site of several.
     """
-    jobs = min(jobs, len(artifacts) // WORTH_IT + 1)
     ordered = sorted(artifacts, key=lambda artifact: kinds[artifact.kind].lane)
-    chunks = [ordered[at : at + CHUNK] for at in range(0, len(ordered), CHUNK)]
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
-        for number, chunk in enumerate(chunks):
-            announce("render", number * CHUNK, len(artifacts))
-            _stage_all(chunk, renderer, stage, noted)
+    if crew is None or len(ordered) < WORTH_IT:
+        for at in range(0, len(ordered), CHUNK):
+            announce("render", at, len(ordered))
+            stage_all(ordered[at : at + CHUNK], renderer, stage, noted)
         return
-    context = multiprocessing.get_context("fork")
-    claims = Claims(context.RawValue("l", 0), context.RawValue("l", len(chunks) - 1), context.Lock())
-    task = Task(chunks, renderer, stage, claims, os.getpid())
-    with _handed_down(task), ProcessPoolExecutor(jobs, context, _begin) as executor:
-        _share_out(executor, jobs, claims, stage, noted, announce, len(artifacts))
+    task = Task(ordered, renderer, stage, language)
+    for records, changed, seen in crew(task, lambda done: announce("render", done, len(ordered))):
+        stage.take(records, changed)
+        noted.take(seen)
+
+
+def forked(jobs: int) -> Crew | None:
+    """So many processes at most, forked from this one; None for one, and where the system cannot fork."""
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        return None
+
+    def work(task: Task, tell: Callable[[int], None]) -> Iterator[Filled]:
+        number, total = min(jobs, len(task.artifacts) // WORTH_IT + 1), len(task.artifacts)
+        chunks = [task.artifacts[at : at + CHUNK] for at in range(0, total, CHUNK)]
+        context = multiprocessing.get_context("fork")
+        claims = Claims(context.RawValue("l", 0), context.RawValue("l", len(chunks) - 1), context.Lock())
+        shared = _Shared(task, chunks, claims, os.getpid())
+        with _handed_down(shared), ProcessPoolExecutor(number, context, _begin) as executor:
+            try:
+                yield from gathered(
+                    {executor.submit(_lane, lane) for lane in range(number)},
+                    lambda: tell(max(0, total - CHUNK * (claims.back.value - claims.front.value + 1))),
+                )
+            except BrokenProcessPool:
+                raise LostProcessError(
+                    "a process of the build ended before its work was done", "Build with --jobs 1."
+                ) from None
+            finally:
+                claims.stop()
+
+    return work
+
+
+def gathered(pending: set[Future[Filled]], look: Callable[[], None]) -> Iterator[Filled]:
+    """What others staged, as soon as they have. look: is called all the while. Raises what the first of them raised."""
+    while pending:
+        done, pending = wait(pending, _LOOK, FIRST_EXCEPTION)
+        look()
+        for future in done:
+            yield future.result()
 
 
 @contextmanager
-def _handed_down(task: Task) -> Iterator[None]:
+def _handed_down(shared: _Shared) -> Iterator[None]:
     """Let processes that are forked meanwhile inherit the task, and none of them copy memory for the collector."""
-    _inherited["task"] = task
+    _inherited["task"] = shared
     gc.freeze()
     try:
         yield
     finally:
         gc.unfreeze()
         _inherited.clear()
-
-
-def _share_out(
-    executor: Executor, jobs: int, claims: Claims, stage: Stage, noted: Noted, announce: Announce, total: int
-) -> None:
-    """Give every process a lane, and take in what they staged.
-
-    Raises what the first of them raised, LostProcessError when one was ended from outside.
-    """
-    futures = [executor.submit(_lane, lane) for lane in range(jobs)]
-    try:
-        pending: set[Future[Filled]] = set(futures)
-        while pending:
-            done, pending = wait(pending, _LOOK, FIRST_EXCEPTION)
-            announce("render", max(0, total - CHUNK * (claims.back.value - claims.front.value + 1)), total)
-            for future in done:
-                records, changed, seen = future.result()
-                stage.take(records, changed)
-                noted.take(seen)
-    except BrokenProcessPool:
-        raise LostProcessError(
-            "a process of the build ended before its work was done", "Build with --jobs 1."
-        ) from None
-    finally:
-        claims.stop()
 
 
 def _begin() -> None:
@@ -154,17 +186,18 @@ def _begin() -> None:
 
 def _lane(lane: int) -> Filled:
     """What one process stages until nothing is left to take."""
-    task = _inherited["task"]
-    stage = replace(task.stage, lane=f"{lane}-", records={}, changed={}, discarded=[])
+    shared = _inherited["task"]
+    task = shared.task
+    stage = task.stage.beside(f"{task.language}{lane}-")
     noted = Noted()
-    while (number := task.claims.take(lane)) is not None:
-        if os.getppid() != task.parent:
+    while (number := shared.claims.take(lane)) is not None:
+        if os.getppid() != shared.parent:
             os._exit(1)
-        _stage_all(task.chunks[number], task.renderer, stage, noted)
+        stage_all(shared.chunks[number], task.renderer, stage, noted)
     return stage.records, stage.changed, noted
 
 
-def _stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, noted: Noted) -> None:
+def stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, noted: Noted) -> None:
     """Make and stage files one after the other."""
     for artifact in artifacts:
         made, seen = renderer.note(artifact)

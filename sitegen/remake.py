@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.disk.staging import Stage
-from sitegen.lanes import fill
+from sitegen.lanes import Crew, fill
 from sitegen.pages import Artifact, PageKind
 from sitegen.plan import Edition
 from sitegen.progress import Announce
@@ -36,13 +36,23 @@ class Remake:
     noted: Noted
     left: set[str] = field(default_factory=set)
 
-    def fill(self, stage: Stage, jobs: int, announce: Announce) -> None:
+    def fill(self, stage: Stage, crew: Crew | None, announce: Announce) -> None:
         """Make what has to be made, but for files that tell of finished ones; leave the rest."""
         first = [each for each in self.edition.artifacts if not self.kinds[each.kind].late]
         waiting = [each for each in first if not (self.since.is_fresh(each) and stage.keep(each.path))]
         self.left.update({each.path for each in first} - {each.path for each in waiting})
         self.since.carry(self.left, self.noted)
-        fill(waiting, self.kinds, self.renderer, stage, self.noted, jobs=jobs, announce=announce)
+        language = self.edition.links.language
+        fill(
+            waiting,
+            self.kinds,
+            self.renderer,
+            stage,
+            self.noted,
+            crew=crew,
+            announce=announce,
+            language=language,
+        )
 
     def finish(self, stage: Stage, template_folders: Sequence[Path]) -> None:
         """Make the files that tell of finished ones."""

@@ -56,6 +56,15 @@ def test_a_rebuild_by_several_writes_what_changed_and_nothing_else(root: Path) -
     assert tree(root / "elsewhere") == after
 
 
+def test_several_remake_a_site_of_several_languages(root: Path) -> None:
+    (root / "content/site.toml").write_text('languages = ["en", "de"]\n', "utf-8")
+    build(root, BuildOptions(jobs=2))
+    (root / "content/a.bib").write_text(ENTRIES.replace("Title", "Another title"), "utf-8")
+    build(root, BuildOptions(jobs=2))
+    build(root, BuildOptions(output="elsewhere"))
+    assert tree(root / "output") == tree(root / "elsewhere")
+
+
 def test_what_one_of_them_cannot_make_is_said_as_if_there_were_one(root: Path) -> None:
     build(root, BuildOptions(jobs=2))
     before = tree(root / "output")

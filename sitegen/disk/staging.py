@@ -6,7 +6,7 @@ import shutil
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sitegen.disk import members
@@ -76,6 +76,10 @@ class Stage:
                 self.records[path] = record
                 return True
         return False
+
+    def beside(self, lane: str) -> "Stage":
+        """An empty stage for the same site, on which another process stages a part of it. lane: its own."""
+        return replace(self, lane=lane, records={}, changed={}, discarded=[])
 
     def take(self, records: Mapping[str, Record], changed: Mapping[str, str]) -> None:
         """Take in what another process staged for the same site. Two files of one path are a fault of ours."""

@@ -21,6 +21,8 @@ from sitegen.theme import DEFAULT
 from sitegen.views.work import ListedReference, Work
 from sitegen.words import direction
 
+MOST_KEPT = 30_000
+"""Rendered works of lists that are kept, some 2 KB each: those of a large library one after the other, not all."""
 HEADING = "\1"
 """Stands for the element of a work's heading until its list is known; no text of the content holds it."""
 
@@ -97,6 +99,8 @@ class Items:
     def _item(self, work: Work, *, filtered: bool, year: bool) -> str:
         key = (work.key, filtered, year, bool(work.abstract), bool(work.coins), work.reference)
         if key not in self._made:
+            if len(self._made) >= MOST_KEPT:
+                self._made.clear()
             if self._separator is None:
                 macros = self._environment.get_template(MACROS).module
                 self._separator = macros.comma(self._language)  # type: ignore[attr-defined]  # made by the template

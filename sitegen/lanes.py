@@ -203,3 +203,4 @@ def stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, n
         made, seen = renderer.note(artifact)
         stage.add(artifact.path, made)
         noted.add(artifact.path, seen)
+    noted.learn(renderer.answered())

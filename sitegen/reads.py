@@ -1,7 +1,8 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
-from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
-from typing import TypeVar, overload
+from collections.abc import Callable, Container, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from dataclasses import dataclass
+from typing import Any, TypeVar, overload
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -9,18 +10,67 @@ D = TypeVar("D")
 T = TypeVar("T")
 
 Read = tuple[str, Hashable]
-"""The name of a table and the key that was looked up in it."""
+"""The name of a table and the key that was looked up in it; or that of a question and what it is asked about."""
 KEYS, SIZE, ALL = "\0keys", "\0size", "\0all"
 """Keys that stand for all keys of a table, for how many there are, and for everything in it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a question was answered. digest: of the value. reads: what was read for it, other questions among it."""
+
+    value: Any
+    digest: bytes
+    reads: frozenset[Read]
+
+
+def _no_digest(value: object) -> bytes:  # noqa: ARG001 -- the shape of a digest
+    """The digest of answers that nobody will compare."""
+    return b""
+
+
 class Reads:
-    """The notes on what is being made now. seen: what it has read so far."""
+    """The notes on what is being made now.
 
-    __slots__ = ("seen",)
+    seen: what it has read so far. answers: to the questions that were asked in this build.
+    digest: of an answer. known: the names of the questions that the next build can ask again.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_digest", "_known", "_new", "answers", "seen")
+
+    def __init__(self, digest: Callable[[object], bytes] = _no_digest, known: Container[str] = ()) -> None:
         self.seen: set[Read] = set()
+        self.answers: dict[Read, Answer] = {}
+        self._new: dict[Read, Answer] = {}
+        self._digest, self._known = digest, known
+
+    def answered(self) -> Mapping[Read, Answer]:
+        """The answers that were found since this was last called."""
+        new, self._new = self._new, {}
+        return new
+
+    def ask(self, name: str, about: tuple[Hashable, ...], answer: Callable[[], T]) -> T:
+        """The answer to a question, found once in a build; what asks it depends on that answer alone.
+
+        Raises what `answer` raises, LookupError for a question that the next build could not ask.
+        """
+        read = (name, about)
+        found = self.answers.get(read)
+        if found is None:
+            if name not in self._known:
+                raise LookupError(f"{name} is no question: add it to sitegen.traces.questions")
+            outer, self.seen = self.seen, set()
+            try:
+                value = answer()
+                found = self.answers[read] = self._new[read] = Answer(value, self._digest(value), frozenset(self.seen))
+            except Exception:
+                outer |= self.seen
+                raise
+            finally:
+                self.seen = outer
+        self.seen.add(read)
+        answered: T = found.value
+        return answered
 
     def apart(self, make: Callable[[], T]) -> tuple[T, frozenset[Read]]:
         """What `make` gives, with what it read; that is noted for what is being made around it, too."""

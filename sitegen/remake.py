@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from sitegen.disk.staging import Stage
@@ -12,6 +13,7 @@ from sitegen.progress import Announce
 from sitegen.render import Renderer
 from sitegen.traces import kept
 from sitegen.traces.explain import sentence
+from sitegen.traces.questions import asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values, world
 from sitegen.traces.watch import watched, watched_links
@@ -53,6 +55,7 @@ class Remake:
             announce=announce,
             language=language,
         )
+        self.noted.learn(self.renderer.answered())
 
     def finish(self, stage: Stage, template_folders: Sequence[Path]) -> None:
         """Make the files that tell of finished ones."""
@@ -93,7 +96,8 @@ def remake(
     renderer = Renderer(site, kinds, links, template_folders)
     values = Values(edition.site, edition.links, renderer.digest_of_template)
     around = world(edition.site, (*program, *_elsewhere(edition)))
-    since = stale(kept.load(notes, manifest), around, values)
+    ask = partial(asked_again, site=site, links=links)
+    since = stale(kept.load(notes, manifest), around, values, ask)
     return Remake(
         edition=edition,
         kinds=kinds,

@@ -1,8 +1,8 @@
 """Everything a page may draw on, as one read-only bundle; files of the site; addresses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 from urllib.parse import quote
 
 from sitegen.config import SiteConfig
@@ -19,6 +19,7 @@ from sitegen.text.addresses import web_address
 from sitegen.words import Words
 
 T = TypeVar("T")
+About = TypeVarTuple("About")
 ROOT = "\0"
 """Stands for the way to the site's root in what is made once for many pages; no text of the content holds it."""
 PAGE = "\2"
@@ -133,11 +134,13 @@ class Site:
     proven: Proven | None = None
     languages: tuple[str, ...] = ()
     today: str = ""
-    kept: dict[tuple[str, ...], tuple[Any, frozenset[Read]]] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[tuple[Hashable, ...], tuple[Any, frozenset[Read]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     reads: Reads | None = field(default=None, compare=False, repr=False)
     menu: tuple[tuple[str, str], ...] = ()
 
-    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+    def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made once in a build. key: the name of what is made, and whatever it depends on."""
         found: tuple[T, frozenset[Read]] | None = self.kept.get(key)
         if found is None:
@@ -145,6 +148,23 @@ class Site:
         elif self.reads:
             self.reads.seen |= found[1]
         return found[0]
+
+    def ask(
+        self,
+        question: "Callable[[Site, Links, *About], T]",
+        links: "Links",
+        *about: *About,
+    ) -> T:
+        """What a question about the site is answered; where reads are noted, found once, and noted as the answer alone.
+
+        question: a pure function, in the table of `traces.questions`: the next build asks again where something that
+        was read for the answer has changed, and what asked stands if the answer is the same.
+        about: plain values, with the question's name the key of the answer.
+        """
+        name = question.__name__
+        if self.reads:
+            return self.reads.ask(name, about, lambda: question(self, links, *about))
+        return question(self, links, *about)
 
     def more_than(self, number: int) -> bool:
         """Whether the library has more entries; what asks so depends on no more than the answer."""

@@ -11,8 +11,9 @@ from sitegen.problems import Place
 from sitegen.reads import ALL, KEYS, SIZE, Reads, Watched
 from sitegen.site import PLACE, Links, LocalFile, Site
 from sitegen.text.rich import Break, Items, Link, Maths, Node, Paragraph, Span, Text
+from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page, load, save
-from sitegen.traces.values import LENGTH, UNSEEN, Values, world
+from sitegen.traces.values import UNSEEN, Values, world
 from sitegen.traces.watch import watched
 
 REFS = """

@@ -1,6 +1,7 @@
 """A work: its abstract, its files, its citation, and what stands near it."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from sitegen.citing import shown_references
 from sitegen.model.date import year_key
@@ -15,8 +16,9 @@ from sitegen.views.groups import export_key
 from sitegen.views.head import Crumb, Feed, Head, description_of
 from sitegen.views.kinship import kinships
 from sitegen.views.landing import landing
-from sitegen.views.listing import Count
+from sitegen.views.listing import Count, LateCount
 from sitegen.views.neighbours import neighbours
+from sitegen.views.places import how_many
 from sitegen.views.records import record_of
 from sitegen.views.related import related
 from sitegen.views.standing import STANDINGS
@@ -64,7 +66,9 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         facts=article_facts(entry, site, here),
         topics=_topics(entry, site, here),
         kinships=kinships(entry, site, here),
-        related=tuple(Related(brief_view(other, site, here), why) for other, why in related(entry, site)),
+        related=tuple(
+            Related(brief_view(other, site, here), why) for other, why in site.ask(related, here.links, entry.id)
+        ),
         turns=neighbours(entry, site, here),
         report_url=_report(entry, site),
         picture=_picture(entry, site, here),
@@ -150,7 +154,9 @@ def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
             format_.name,
             format_.title,
             format_.suffix,
-            "" if crowded else format_.join([record_of(entry, format_, site, here).brief]).rstrip("\n"),
+            ""
+            if crowded
+            else format_.join([site.ask(record_of, here.links, format_.name, entry.id).brief]).rstrip("\n"),
             here.to("export", export_key("articles", entry.id, format_.suffix)),
         )
         for format_ in site.export_formats
@@ -161,7 +167,11 @@ def _topics(entry: Entry, site: Site, here: Here) -> tuple[Count, ...]:
     """The topics, with how many works each has."""
     library = site.library
     return tuple(
-        Count(library.topics[topic].name, len(library.by_topic[topic]), here.to("topic", topic))
+        LateCount(
+            library.topics[topic].name,
+            partial(site.ask, how_many, here.links, "by_topic", topic),
+            here.to("topic", topic),
+        )
         for topic in library.topics_of.get(entry.id, ())
     )
 
@@ -176,8 +186,11 @@ def _picture(entry: Entry, site: Site, here: Here) -> Picture | None:
 
 def _report(entry: Entry, site: Site) -> str:
     """The entry's line in the site's repository, "" where the site names none."""
-    repository, place = site.repository_url, site.place_of(entry)
-    return f"{repository}/{address_of(place.file)}#L{place.line}" if repository and place.file and place.line else ""
+    repository = site.repository_url
+    if not repository:
+        return ""
+    place = site.place_of(entry)
+    return f"{repository}/{address_of(place.file)}#L{place.line}" if place.file and place.line else ""
 
 
 PAGE = PageKind(

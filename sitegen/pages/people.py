@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import partial
 
-from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
 from sitegen.views.letters import Filing, filing, index_parts, letters
 from sitegen.views.listing import Count, Index
 from sitegen.views.parts import key_and_number, numbered, part_keys, part_path
+from sitegen.views.places import how_many
 from sitegen.words import _
 
 
@@ -31,7 +31,7 @@ def content(key: str, site: Site, here: Here) -> Index:
         ),
         heading=site.words.say(_("Authors")),
         lead=site.words.count("%(num)s person", "%(num)s people", len(people)),
-        letters=letters(order, "people", key, partial(_count, library, here), here),
+        letters=letters(order, "people", key, partial(_count, site, here), here),
         parts=index_parts(order, "people", key, here),
     )
 
@@ -42,9 +42,13 @@ def _filing(site: Site) -> Filing:
     return filing(((person.id, person.name.to_filed()) for person in people), site.config.language)
 
 
-def _count(library: Library, here: Here, id_: str) -> Count:
+def _count(site: Site, here: Here, id_: str) -> Count:
     """A person's line."""
-    return Count(library.people[id_].name.to_display(), len(library.by_person[id_]), here.to("person", id_))
+    return Count(
+        site.library.people[id_].name.to_display(),
+        site.ask(how_many, here.links, "by_person", id_),
+        here.to("person", id_),
+    )
 
 
 PAGE = PageKind(

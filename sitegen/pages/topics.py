@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from functools import partial
 
-from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
 from sitegen.views.letters import Filing, filing, index_parts, letters
 from sitegen.views.listing import Count, Index
 from sitegen.views.parts import key_and_number, numbered, part_keys, part_path
+from sitegen.views.places import how_many
 from sitegen.views.trends import topic_trends
 from sitegen.words import _
 
@@ -32,7 +32,7 @@ def content(key: str, site: Site, here: Here) -> Index:
         ),
         heading=words.say(_("Topics")),
         lead=number,
-        letters=letters(order, "topics", key, partial(_count, library, here), here),
+        letters=letters(order, "topics", key, partial(_count, site, here), here),
         parts=index_parts(order, "topics", key, here),
         trends=None if key else topic_trends(site, here),
     )
@@ -44,9 +44,9 @@ def _filing(site: Site) -> Filing:
     return filing(((topic.id, topic.name) for topic in topics), site.config.language, titles=True)
 
 
-def _count(library: Library, here: Here, id_: str) -> Count:
+def _count(site: Site, here: Here, id_: str) -> Count:
     """A topic's line."""
-    return Count(library.topics[id_].name, len(library.by_topic[id_]), here.to("topic", id_))
+    return Count(site.library.topics[id_].name, site.ask(how_many, here.links, "by_topic", id_), here.to("topic", id_))
 
 
 PAGE = PageKind(

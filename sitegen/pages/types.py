@@ -8,6 +8,7 @@ from sitegen.site import Here, Site
 from sitegen.views.head import Head
 from sitegen.views.letters import Filing, filing, letters
 from sitegen.views.listing import Count, Index
+from sitegen.views.places import how_many
 from sitegen.words import _
 
 
@@ -37,7 +38,7 @@ def _filing(site: Site) -> Filing:
 
 def _count(site: Site, here: Here, kind: str) -> Count:
     """A type's line."""
-    return Count(site.words.type_names(kind), len(site.library.by_type[kind]), here.to("type", kind))
+    return Count(site.words.type_names(kind), site.ask(how_many, here.links, "by_type", kind), here.to("type", kind))
 
 
 PAGE = PageKind(

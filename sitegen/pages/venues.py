@@ -9,6 +9,7 @@ from sitegen.views.head import Head
 from sitegen.views.letters import Filing, filing, index_parts, letters
 from sitegen.views.listing import Count, Index
 from sitegen.views.parts import key_and_number, numbered, part_keys, part_path
+from sitegen.views.places import how_many
 from sitegen.views.work import foreign
 from sitegen.words import _
 
@@ -44,7 +45,12 @@ def _filing(site: Site) -> Filing:
 def _count(site: Site, here: Here, id_: str) -> Count:
     """A venue's line."""
     venue = site.library.venues[id_]
-    return Count(venue.name, len(site.library.by_venue[id_]), here.to("venue", id_), foreign(venue.language, site))
+    return Count(
+        venue.name,
+        site.ask(how_many, here.links, "by_venue", id_),
+        here.to("venue", id_),
+        foreign(venue.language, site),
+    )
 
 
 PAGE = PageKind(

@@ -7,6 +7,7 @@ from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.head import Head
 from sitegen.views.listing import Count, Index, Letter
+from sitegen.views.places import sizes
 from sitegen.views.timeline import timeline
 from sitegen.words import _
 
@@ -19,12 +20,8 @@ def keys(site: Site) -> Iterable[str]:
 def content(key: str, site: Site, here: Here) -> Index:  # noqa: ARG001 -- the shape of `content`
     """The index of years, newest first."""
     words = site.words
-    counts = tuple(
-        Count(words.year(year), len(ids), here.to("year", year_key(year)))
-        for year, ids in site.library.by_year.items()
-        if year is not None
-    )
-    numbers = {year: len(ids) for year, ids in site.library.by_year.items() if year is not None}
+    numbers = {year: number for year, number in site.ask(sizes, here.links, "by_year") if year is not None}
+    counts = tuple(Count(words.year(year), number, here.to("year", year_key(year))) for year, number in numbers.items())
     number = words.count("%(num)s year", "%(num)s years", len(counts))
     return Index(
         head=Head(

@@ -142,7 +142,7 @@ def many_files(site: Site, links: Links) -> Mapping[str, str]:
     ordered = sorted(library.entries.values(), key=lambda entry: places.slot[entry.id])
     words = reader()
     files, crowded = word_files(_postings(ordered, site, places, words), parts)
-    offers = _Offers(library)
+    offers = _Offers(site, links)
     also = partial(known_as, site=site, most=SHOWN_NAMES)
     rows = [
         Row(places.slot[entry.id], (*_shown(entry, site, links, SHOWN_NAMES + 1), facets.kind, *also(entry)), facets)
@@ -176,11 +176,11 @@ def _first(site: Site, places: Slots, parts: Sizes, offers: "_Offers") -> Mappin
 class _Offers:
     """The values of facets by their numbers: types in the order of CSL's list, the venues and topics a page offers."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, site: Site, links: Links) -> None:
+        self._library = site.library
         self.kinds = tuple(TYPES)
-        self.venues = offered(library.by_venue)
-        self.topics = offered(library.by_topic)
+        self.venues = offered("by_venue", site, links)
+        self.topics = offered("by_topic", site, links)
         self._kind = {kind: number for number, kind in enumerate(self.kinds)}
         self._venue = {venue: number for number, venue in enumerate(self.venues, 1)}
         self._topic = {topic: 1 << number for number, topic in enumerate(self.topics)}

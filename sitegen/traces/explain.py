@@ -40,13 +40,20 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "assets": ("the theme's file {}", "the theme's files"),
     "config": ("the setting {}", ""),
     PEOPLE_OF: ("whom the names on {} stand for", ""),
+    "how_many": ("how many works {2} has", ""),
+    "sizes": ("how many works each has", ""),
+    "around": ("which works stand beside {3}", ""),
+    "related": ("which works are related to {1}", ""),
+    "brief_work": ("what lists show of {1}", ""),
+    "full_work": ("what lists show of {1}", ""),
+    "record_of": ("the record of {2}", ""),
     MORE_THAN: ("whether there are more than {} works", ""),
     PATH: ("the address of the page {}", ""),
     PLACE: ("the line of {} in its file", ""),
     SITE: ("what is known of {}", ""),
     TEMPLATE: ("the template {}, or one it is built on", ""),
 }
-"""What can be read of a site, in words: one key of a table, and the whole of it."""
+"""What can be read of a site, in words: one key of a table, and the whole of it. {1}, {2}: parts of the key."""
 
 
 def found(asked: str, artifacts: Iterable[Artifact], output: str) -> Artifact:
@@ -105,4 +112,5 @@ def _words(read: Read) -> str:
     if key in {ALL, KEYS, SIZE}:
         return whole or name
     parts = key if isinstance(key, tuple) else (key,)
-    return one.format(" ".join(repr(part) if isinstance(part, str) else str(part) for part in parts if part != ""))
+    said = [repr(part) if isinstance(part, str) else str(part) for part in parts]
+    return one.format(" ".join(each for each in said if each != "''"), *said)

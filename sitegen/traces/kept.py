@@ -24,6 +24,7 @@ class Kept(msgspec.Struct, frozen=True):
 
     manifest: digest of the manifest of the files written then; with another one these notes are worth nothing.
     world: digest of what every page depends on. names, keys: what was read; digests: of it, one after the other.
+    asked: of those that are questions, by their numbers, the numbers of what was read for the answer, as in `Page`.
     """
 
     manifest: bytes
@@ -32,6 +33,7 @@ class Kept(msgspec.Struct, frozen=True):
     keys: tuple[Any, ...]
     digests: bytes
     pages: dict[str, Page]
+    asked: dict[int, bytes] = {}
 
     def read(self, number: int) -> Read:
         """The thing of a number."""
@@ -44,7 +46,7 @@ class Kept(msgspec.Struct, frozen=True):
 
 def hashable(key: object) -> Hashable:
     """A key as tables have it: what was a tuple when it was written comes back as a list."""
-    return tuple(key) if isinstance(key, list) else key
+    return tuple(map(hashable, key)) if isinstance(key, list) else key
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)

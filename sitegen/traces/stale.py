@@ -2,35 +2,55 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
 from sitegen.pages import Artifact
-from sitegen.reads import Read
+from sitegen.reads import Answer, Read
+from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page
-from sitegen.traces.values import LENGTH, Values
+from sitegen.traces.values import Values
 
 
 @dataclass(slots=True)
 class Noted:
-    """What pages read while they were made. numbers: of the things read, in order. pages: those numbers, by path."""
+    """What pages read while they were made.
+
+    numbers: of the things read, in order. pages: those numbers, by path. asked: of what was read for the answers to
+    questions, by theirs. digests: of those answers.
+    """
 
     numbers: dict[Read, int] = field(default_factory=dict)
     pages: dict[str, bytes] = field(default_factory=dict)
+    asked: dict[int, bytes] = field(default_factory=dict)
+    digests: dict[int, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.numbers = defaultdict(count(len(self.numbers)).__next__, self.numbers)
 
     def add(self, path: str, seen: Iterable[Read]) -> None:
-        """Note what a page read; what nobody read before gets the next number."""
-        self.pages[path] = array("I", list(map(self.numbers.__getitem__, seen))).tobytes()
+        """Note what a page read."""
+        self.pages[path] = self._numbers_of(seen)
+
+    def learn(self, answers: Mapping[Read, Answer]) -> None:
+        """Note what was read for the answers to questions."""
+        for read, answer in answers.items():
+            number = self.numbers[read]
+            self.asked[number], self.digests[number] = self._numbers_of(answer.reads), answer.digest
+
+    def _numbers_of(self, seen: Iterable[Read]) -> bytes:
+        """The numbers of what was read; what nobody read before gets the next one."""
+        return array("I", list(map(self.numbers.__getitem__, seen))).tobytes()
 
     def take(self, other: "Noted") -> None:
         """Take in what another process noted."""
         same = list(map(self.numbers.__getitem__, other.numbers))
         for path, mine in other.pages.items():
             self.pages[path] = array("I", [same[number] for number in array("I", mine)]).tobytes()
+        for asked, mine in other.asked.items():
+            self.asked[same[asked]] = array("I", [same[number] for number in array("I", mine)]).tobytes()
+            self.digests[same[asked]] = other.digests[asked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +95,50 @@ class Stale:
     def keep(self, noted: Noted, artifacts: Iterable[Artifact], world: bytes, values: Values, manifest: bytes) -> Kept:
         """The notes of this build for the next one. manifest: digest of the manifest that was written."""
         reads = list(noted.numbers)
-        new = reads[len(self.now) // LENGTH :]
+        known = len(self.now) // LENGTH
+        new = [noted.digests.get(at) or values.digest(*reads[at]) for at in range(known, len(reads))]
         pages = {
             each.path: Page(each.kind, each.key, noted.pages[each.path])
             for each in artifacts
             if each.path in noted.pages
         }
+        asked = {**self.kept.asked, **noted.asked} if self.kept else noted.asked
         names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
-        return Kept(manifest, world, names, keys, self.now + values.digests(new), pages)
+        return Kept(manifest, world, names, keys, self.now + b"".join(new), pages, asked)
 
 
-def stale(kept: Kept | None, world: bytes, values: Values) -> Stale:
+Ask = Callable[[Read], bytes]
+"""Asks a question again: the digest of its answer."""
+
+
+def stale(kept: Kept | None, world: bytes, values: Values, ask: Ask) -> Stale:
     """What has changed since the last build. world: digest of what every page depends on."""
     if kept is None or kept.world != world:
         return Stale()
-    now, then = values.digests(kept.all_reads()), kept.digests
-    if now == then:
-        return Stale(kept, now)
-    steps = range(0, len(then), LENGTH)
-    changed = frozenset(at // LENGTH for at in steps if now[at : at + LENGTH] != then[at : at + LENGTH])
-    return Stale(kept, now, changed)
+    reads, then = kept.all_reads(), kept.digests
+    now = bytearray(then)
+    changed = set[int]()
+    for number, read in enumerate(reads):
+        if number not in kept.asked:
+            _put(values.digest(*read), number, now, then, changed)
+    since, settled = changed, set[int]()
+    while since:
+        waiting = [
+            number
+            for number, mine in kept.asked.items()
+            if number not in settled and not since.isdisjoint(array("I", mine))
+        ]
+        since = set()
+        for number in waiting:
+            _put(ask(reads[number]), number, now, then, since)
+        settled.update(waiting)
+        changed |= since
+    return Stale(kept, bytes(now), frozenset(changed))
+
+
+def _put(digest: bytes, number: int, now: bytearray, then: bytes, changed: set[int]) -> None:
+    """Put a digest in its place, and its number among those that changed if it is another than it was."""
+    at = slice(number * LENGTH, (number + 1) * LENGTH)
+    if digest != then[at]:
+        now[at] = digest
+        changed.add(number)

@@ -1,23 +1,18 @@
 """Digests of what pages read: equal digests, equal values."""
 
-import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
-from secrets import token_bytes
 from typing import Any
-
-import msgspec
 
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.reads import ALL, KEYS, SIZE, Read
 from sitegen.site import PATH, PLACE, SITE, TEMPLATE, Links, Site
+from sitegen.traces.digests import MISSING, digest_of
 from sitegen.traces.watch import MORE_THAN, PEOPLE_OF, SITE_TABLES, TABLES
 from sitegen.words import Words
 
-LENGTH = 8
-"""Bytes of a digest: among a million values two are taken for one with a chance of 1 in 40 million."""
 UNSEEN = ("library", "config", "kept", "reads", "finished", "today", "recorded", "proven", *SITE_TABLES)
 """Fields of the site that are watched, or that no page shows."""
 
@@ -25,7 +20,6 @@ CODE = ("formats", "styles", "vocabularies")
 """Fields of the site that hold code by its name."""
 
 _entry = attrgetter(*(field.name for field in fields(Entry) if field.name not in {"place", "et_al", "ignore"}))
-_missing = b"\0" * LENGTH
 
 
 def world(site: Site, program: Iterable[str]) -> bytes:
@@ -36,7 +30,7 @@ def world(site: Site, program: Iterable[str]) -> bytes:
     rest = {
         field.name: _bare(field.name, getattr(site, field.name)) for field in fields(Site) if field.name not in UNSEEN
     }
-    return _digest((rest, site.config.language, site.config.cite, list(program)))
+    return digest_of((rest, site.config.language, site.config.cite, list(program)))
 
 
 def _bare(name: str, value: Any) -> object:
@@ -61,26 +55,26 @@ class Values:
             "rank": self._rank,
             PEOPLE_OF: self._people,
             PLACE: self._place,
-            "config": lambda key: _digest(getattr(site.config, key)),
-            SITE: lambda key: _digest(getattr(site, key)),
-            MORE_THAN: lambda key: _digest(len(site.library.entries) > key),
-            PATH: lambda key: _digest(links.paths.get(key)),
+            "config": lambda key: digest_of(getattr(site.config, key)),
+            SITE: lambda key: digest_of(getattr(site, key)),
+            MORE_THAN: lambda key: digest_of(len(site.library.entries) > key),
+            PATH: lambda key: digest_of(links.paths.get(key)),
             TEMPLATE: templates,
         }
         self._entries: dict[str, bytes] = {}
 
     def digests(self, reads: Sequence[Read]) -> bytes:
         """The digests of what was read, one after the other."""
-        return b"".join([self._of(name, key) for name, key in reads])
+        return b"".join([self.digest(name, key) for name, key in reads])
 
-    def _of(self, name: str, key: Hashable) -> bytes:
+    def digest(self, name: str, key: Hashable) -> bytes:
         """The digest of one thing that can be read; of one that is not there any more too."""
         table = self._tables.get(name)
         if table is not None:
             if key == ALL:
-                return _digest([(each, self._one(name, each)) for each in table])
+                return digest_of([(each, self._one(name, each)) for each in table])
             if key in {KEYS, SIZE}:
-                return _digest(list(table) if key == KEYS else len(table))
+                return digest_of(list(table) if key == KEYS else len(table))
         return self._one(name, key)
 
     def _one(self, name: str, key: Hashable) -> bytes:
@@ -88,30 +82,30 @@ class Values:
         if other := self._others.get(name):
             return other(key)
         table = self._tables.get(name, {})
-        return _digest(table[key]) if key in table else _missing
+        return digest_of(table[key]) if key in table else MISSING
 
     def _entry(self, id_: str) -> bytes:
         """An entry, without its place in the source, which moves when another entry grows."""
         found = self._entries.get(id_)
         if found is None:
             entry = self._site.library.entries.get(id_)
-            found = _digest((*_entry(entry), sorted(entry.et_al))) if entry else _missing
+            found = digest_of((*_entry(entry), sorted(entry.et_al))) if entry else MISSING
             self._entries[id_] = found
         return found
 
     def _rank(self, id_: str) -> bytes:
         """What decides where an entry stands among others: its rank is another as soon as one is added."""
         entry = self._site.library.entries.get(id_)
-        return _digest((entry.issued, entry.title, entry.language)) if entry else _missing
+        return digest_of((entry.issued, entry.title, entry.language)) if entry else MISSING
 
     def _people(self, id_: str) -> bytes:
         """Whom the names on an entry stand for."""
         entry = self._site.library.entries.get(id_)
-        return _digest(list(_people(entry, self._site.library))) if entry else _missing
+        return digest_of(list(_people(entry, self._site.library))) if entry else MISSING
 
     def _place(self, id_: str) -> bytes:
         entry = self._site.library.entries.get(id_)
-        return _digest((entry.place.file, entry.place.line)) if entry else _missing
+        return digest_of((entry.place.file, entry.place.line)) if entry else MISSING
 
 
 def _people(entry: Entry, library: Library) -> Iterator[str]:
@@ -119,15 +113,3 @@ def _people(entry: Entry, library: Library) -> Iterator[str]:
         for name in names:
             printed = name.printed()
             yield library.person_of.get((entry.id, printed)) or library.person_of.get(printed) or ""
-
-
-def _plain(value: object) -> object:
-    """What the encoder does not know: tables that are no dicts as pairs; anything else is taken to be new each time."""
-    return list(value.items()) if isinstance(value, Mapping) else token_bytes(LENGTH)
-
-
-_encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
-
-
-def _digest(value: object) -> bytes:
-    return hashlib.blake2b(_encode(value), digest_size=LENGTH).digest()

@@ -12,6 +12,8 @@ from sitegen.model.person import Person
 from sitegen.pages import PageKind
 from sitegen.reads import Reads, Watched
 from sitegen.site import Links, Site
+from sitegen.traces.digests import digest_of
+from sitegen.traces.questions import QUESTIONS
 
 MORE_THAN, PEOPLE_OF = "more entries than", "people of"
 """What else is noted: how many entries there are at least, and whom the names on an entry stand for, by its id."""
@@ -54,7 +56,7 @@ class _WatchedConfig:
 
 def watched(site: Site) -> Site:
     """The same site, with `reads` for what is read of it."""
-    reads = Reads()
+    reads = Reads(digest_of, QUESTIONS)
     tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
     library = WatchedLibrary(**tables, person_of=site.library.person_of, reads=reads, size=len(site.library.entries))
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sitegen.model.entry import Entry
-from sitegen.site import Here, Site
+from sitegen.site import Here, Links, Site
 from sitegen.views.listing import Count, Facet, Filter
+from sitegen.views.places import sizes
 from sitegen.views.work import flags_of
 from sitegen.words import _
 
@@ -22,9 +23,9 @@ def facets(site: Site, here: Here) -> tuple[Facet, ...]:
     library = site.library
     with_pdf = sum("pdf" in flags_of(entry, site) for entry in library.entries.values())
     return _facets(
-        {kind: len(ids) for kind, ids in library.by_type.items()},
-        {topic: len(ids) for topic, ids in library.by_topic.items()},
-        {venue: len(ids) for venue, ids in library.by_venue.items()},
+        _sizes("by_type", site, here.links),
+        _sizes("by_topic", site, here.links),
+        _sizes("by_venue", site, here.links),
         with_pdf if with_pdf < len(library.entries) else 0,
         site,
         here,
@@ -119,9 +120,14 @@ def _facets(
     return (*(facet for facet in found if len(facet.values) > 1), *((access,) if pdfs else ()))
 
 
-def offered(groups: Mapping[str, Sequence[str]]) -> list[str]:
-    """The keys of the largest groups, largest first, equal ones in alphabetic order."""
-    return _most({key: len(ids) for key, ids in groups.items()})
+def _sizes(table: str, site: Site, links: Links) -> dict[str, int]:
+    """How many works each has in a table of the library, by its id."""
+    return {str(key): number for key, number in site.ask(sizes, links, table)}
+
+
+def offered(table: str, site: Site, links: Links) -> list[str]:
+    """The keys of the largest lists of a table ("by_topic"), largest first, equal ones in alphabetic order."""
+    return _most(_sizes(table, site, links))
 
 
 def _most(counts: Mapping[str, int]) -> list[str]:

@@ -83,7 +83,7 @@ def _related(other: str, word: str, entry: Entry, site: Site, here: Here) -> Rel
     said = site.words.say(word) if word else ""
     if said and work.version:
         said = site.words.say(_("%(word)s (version %(version)s)")) % {"word": said, "version": work.version}
-    return Related(brief_view(work, site, here), said)
+    return Related(brief_view(other, site, here), said)
 
 
 def _version_word(other: Entry, entry: Entry) -> str:

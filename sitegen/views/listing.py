@@ -1,5 +1,6 @@
 """Lists of works, and lists of whom and what they belong to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sitegen.views.charts import Bar, Circle, Trends
@@ -29,6 +30,25 @@ class Count:
     url: str = ""
     language: str = ""
     value: str = ""
+
+
+class LateCount(Count):
+    """A count that is found when a template asks: a page that does not say it need not be made anew where it changes.
+
+    works: tells how many.
+    """
+
+    __slots__ = ("_works",)
+    _works: Callable[[], int]
+
+    def __init__(self, label: str, works: Callable[[], int], url: str = "") -> None:
+        for name, value in (("label", label), ("_works", works), ("url", url), ("language", ""), ("value", "")):
+            object.__setattr__(self, name, value)
+
+    @property
+    def number(self) -> int:
+        """How many works it has."""
+        return self._works()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,11 @@
 """The works before and after one: in its issue where it has one, else in the whole library."""
 
-from bisect import bisect_left
-
 from sitegen.model.entry import Entry
 from sitegen.model.venue import volume_key
 from sitegen.site import Here, Site
 from sitegen.views.listing import Turn
-from sitegen.views.work import foreign, plain_title
+from sitegen.views.places import around, how_many
+from sitegen.views.work import brief_view
 from sitegen.words import _
 
 ISSUE_AT_MOST = 500
@@ -15,28 +14,18 @@ ISSUE_AT_MOST = 500
 
 def neighbours(entry: Entry, site: Site, here: Here) -> tuple[Turn, ...]:
     """The way to the earlier and the later work."""
-    library = site.library
-    volume = volume_key(library.venue_of.get(entry.id), entry)
-    issue = library.by_issue.get((volume, entry.issue), ()) if volume else ()
-    if 1 < len(issue) <= ISSUE_AT_MOST:
-        at = issue.index(entry.id)
-        pair, labels = (at - 1, at + 1), (_("Previous in this issue"), _("Next in this issue"))
-        order = issue
+    links = here.links
+    volume = volume_key(site.library.venue_of.get(entry.id), entry)
+    issue = (volume, entry.issue)
+    if volume and 1 < site.ask(how_many, links, "by_issue", issue) <= ISSUE_AT_MOST:
+        before, after = site.ask(around, links, "by_issue", issue, entry.id, 1)
+        labels = (_("Previous in this issue"), _("Next in this issue"))
     else:
-        order = library.by_year[entry.year]
-        at = bisect_left(order, library.rank[entry.id], key=library.rank.__getitem__)
-        pair, labels = (at + 1, at - 1), (_("Earlier"), _("Later"))
+        after, before = site.ask(around, links, "by_year", entry.year, entry.id, 1)
+        labels = (_("Earlier"), _("Later"))
     turns = []
-    for other, label, rel in zip(pair, labels, ("prev", "next"), strict=True):
-        if 0 <= other < len(order):
-            work = library.entries[order[other]]
-            turns.append(
-                Turn(
-                    site.words.say(label),
-                    plain_title(work),
-                    here.to("article", work.id),
-                    rel,
-                    foreign(work.language, site),
-                )
-            )
+    for others, label, rel in zip((before, after), labels, ("prev", "next"), strict=True):
+        for other in others:
+            work = brief_view(other, site, here)
+            turns.append(Turn(site.words.say(label), work.plain_title, here.to("article", other), rel, work.language))
     return tuple(turns)

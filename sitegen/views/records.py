@@ -4,16 +4,17 @@ from dataclasses import replace
 
 from sitegen.formats import Format, Record
 from sitegen.model.entry import Entry, WebLink
-from sitegen.site import Here, Site
+from sitegen.site import Links, Site
 
 
-def record_of(entry: Entry, format_: Format, site: Site, here: Here) -> Record:
-    """One record, with and without abstracts; where its format names full texts, with the address of the local PDF."""
-    return site.once(("record", format_.name, entry.id), lambda: format_.record(_with_pdf(entry, format_, site, here)))
+def record_of(site: Site, links: Links, name: str, id_: str) -> Record:
+    """The question what an entry is in the format of a name, with and without abstracts."""
+    format_ = site.formats[name]
+    return format_.record(_with_pdf(site.library.entries[id_], format_, site, links))
 
 
-def _with_pdf(entry: Entry, format_: Format, site: Site, here: Here) -> Entry:
-    """A work with the address of its local PDF before those of others."""
+def _with_pdf(entry: Entry, format_: Format, site: Site, links: Links) -> Entry:
+    """A work with the address of its local PDF before those of others, where its format names full texts."""
     if not (format_.names_pdf and site.base_url and entry.id in site.pdfs):
         return entry
-    return replace(entry, links=(WebLink("pdf", here.links.absolute("pdf", entry.id)), *entry.links))
+    return replace(entry, links=(WebLink("pdf", links.absolute("pdf", entry.id)), *entry.links))

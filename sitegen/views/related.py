@@ -1,28 +1,30 @@
 """Other works a reader of one work may want, and why."""
 
 import math
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Hashable, Iterator
+from itertools import chain, islice
 
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
-from sitegen.site import Site
+from sitegen.site import Links, Site
 from sitegen.views.kinship import versions_of
+from sitegen.views.places import around, how_many
 from sitegen.views.work import plain_title
 from sitegen.words import _
 
+MOST = 4
 MOST_CITED = 50
 NEAR = 4
 """So many neighbours on either side in each list are looked at; more would let the cost grow with the library."""
 
 
-def related(entry: Entry, site: Site, most: int = 4) -> tuple[tuple[Entry, str], ...]:
-    """Works that share people, topics or the venue, best first, with the reason in words.
+def related(site: Site, links: Links, id_: str) -> tuple[tuple[str, str], ...]:
+    """Ids of works that share people, topics or the venue with one, best first, with the reason in words.
 
     Those that are named as related lead; what stands elsewhere on the page, as its versions do, is left out.
     """
     library = site.library
+    entry = library.entries[id_]
     kin = library.kin.get(entry.id, ())
     elsewhere = {
         *(each.id for each in kin if each.kind != "related"),
@@ -31,44 +33,36 @@ def related(entry: Entry, site: Site, most: int = 4) -> tuple[tuple[Entry, str],
     named = (each.id for each in kin if each.kind == "related" and each.id not in elsewhere)
     chosen = dict.fromkeys(named, site.words.say(_("Named as related")))
     scores: dict[str, float] = {}
-    for ids, weight in _lists(entry, library):
-        value = weight / math.log2(len(ids) + 1)
-        for other in _near(entry.id, ids, library):
+    for table, key, weight in _lists(entry, library):
+        value = weight / math.log2(site.ask(how_many, links, table, key) + 1)
+        for other in chain(*site.ask(around, links, table, key, id_, NEAR)):
             scores[other] = scores.get(other, 0.0) + value
     for other in elsewhere:
         scores.pop(other, None)
-    for other in sorted(scores, key=lambda id_: (-scores[id_], library.rank[id_]))[:most]:
+    for other in sorted(scores, key=lambda id_: (-scores[id_], library.rank[id_]))[:MOST]:
         chosen.setdefault(other, _reason(entry, library.entries[other], site))
-    return tuple((library.entries[id_], why) for id_, why in list(chosen.items())[:most])
+    return tuple(chosen.items())[:MOST]
 
 
-def _lists(entry: Entry, library: Library) -> Iterator[tuple[Sequence[str], float]]:
-    """The lists of works that an entry stands in, with how much standing in them together tells."""
+def _lists(entry: Entry, library: Library) -> Iterator[tuple[str, Hashable, float]]:
+    """The lists of works that an entry stands in, by table and key, with how much standing in them together tells."""
     for names in entry.names.values():
         for name in names[:20]:
             person = library.person(entry, name)
             if person:
-                yield library.by_person[person.id], 3.0
+                yield "by_person", person.id, 3.0
     for cited in _cited(entry, library):
-        yield library.cited_by[cited], 2.5
+        yield "cited_by", cited, 2.5
     for topic in library.topics_of.get(entry.id, ()):
-        yield library.by_topic[topic], 2.0
+        yield "by_topic", topic, 2.0
     if venue := library.venue_of.get(entry.id):
-        yield library.by_venue[venue], 1.0
+        yield "by_venue", venue, 1.0
 
 
 def _cited(entry: Entry, library: Library) -> list[str]:
     """The first of the works here that an entry cites."""
     cited = (relation.id for relation in library.kin.get(entry.id, ()) if relation.kind == "cites")
     return list(islice(cited, MOST_CITED))
-
-
-def _near(id_: str, ids: Sequence[str], library: Library) -> Iterator[str]:
-    """The neighbours of an entry in a list, which is in the order of the library."""
-    at = bisect_left(ids, library.rank[id_], key=library.rank.__getitem__)
-    for other in ids[max(0, at - NEAR) : at + NEAR + 1]:
-        if other != id_:
-            yield other
 
 
 def _reason(entry: Entry, other: Entry, site: Site) -> str:

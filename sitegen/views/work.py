@@ -6,7 +6,7 @@ from sitegen.metadata.coins import context_object
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.model.name import Name
-from sitegen.site import Here, Site
+from sitegen.site import ROOT, Here, Links, Site
 from sitegen.text import addresses
 from sitegen.text.rich import EMPTY, Text
 from sitegen.views.known_as import known_as
@@ -102,20 +102,28 @@ def work_view(entry: Entry, site: Site, here: Here, among: int = 1, *, cited: bo
     folded = among <= ABSTRACTS_UP_TO and not site.large
     listed = among <= COINS_UP_TO and (cited or not site.large)
     if not folded and not listed:
-        return brief_view(entry, site, here)
-    return site.once(
-        ("work_view", entry.id, "folded" if folded else "", "listed" if listed else ""),
-        lambda: replace(
-            brief_view(entry, site, here),
-            abstract=entry.abstract if folded else EMPTY,
-            coins=site.once(("context_object", entry.id), lambda: context_object(entry)) if listed else "",
-        ),
+        return brief_view(entry.id, site, here)
+    return site.ask(full_work, here.links, entry.id, folded, listed)
+
+
+def brief_view(id_: str, site: Site, here: Here) -> Work:
+    """An entry without abstract and context object; its addresses begin with ROOT."""
+    return site.ask(brief_work, here.links, id_)
+
+
+def full_work(site: Site, links: Links, id_: str, folded: bool, listed: bool) -> Work:
+    """The question what a list shows of an entry. folded: with its abstract. listed: with its context object."""
+    entry = site.library.entries[id_]
+    return replace(
+        site.ask(brief_work, links, id_),
+        abstract=entry.abstract if folded else EMPTY,
+        coins=site.once(("context_object", id_), lambda: context_object(entry)) if listed else "",
     )
 
 
-def brief_view(entry: Entry, site: Site, here: Here) -> Work:
-    """An entry without abstract and context object; its addresses begin with ROOT."""
-    return site.once(("brief_view", entry.id), lambda: _work(entry, site, here.anywhere()))
+def brief_work(site: Site, links: Links, id_: str) -> Work:
+    """The question what the longest lists show of an entry."""
+    return _work(site.library.entries[id_], site, Here(links, "", ROOT))
 
 
 def _work(entry: Entry, site: Site, here: Here) -> Work:

@@ -1,0 +1,30 @@
+"""The questions that pages ask of a site (`Site.ask`), by the names under which they are noted."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sitegen.reads import Read
+from sitegen.site import Links, Site
+from sitegen.traces.digests import MISSING
+from sitegen.views.places import around, how_many, sizes
+from sitegen.views.records import record_of
+from sitegen.views.related import related
+from sitegen.views.work import brief_work, full_work
+
+Question = Callable[..., Any]
+QUESTIONS: Mapping[str, Question] = {
+    each.__name__: each for each in (around, brief_work, full_work, how_many, record_of, related, sizes)
+}
+"""All questions. None may bear the name of a table of the site or the library."""
+
+
+def asked_again(read: Read, site: Site, links: Links) -> bytes:
+    """The digest of the answer that a question has now; MISSING where what it asks about is not there any more."""
+    name, about = read
+    if name not in QUESTIONS or not isinstance(about, tuple) or not site.reads:
+        return MISSING
+    try:
+        site.ask(QUESTIONS[name], links, *about)
+    except LookupError:
+        return MISSING
+    return site.reads.answers[read].digest

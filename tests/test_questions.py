@@ -1,0 +1,185 @@
+"""Questions: what asks one depends on its answer alone, and it is asked again where something read for it changed."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from sitegen.build import BuildOptions, build
+from sitegen.draft import draft
+from sitegen.model.library import Library
+from sitegen.plan import plan
+from sitegen.reads import Read
+from sitegen.shelf import load
+from sitegen.site import Links, Site
+from sitegen.traces.digests import MISSING
+from sitegen.traces.kept import Kept, Page
+from sitegen.traces.questions import QUESTIONS, asked_again
+from sitegen.traces.stale import Noted, Stale, stale
+from sitegen.traces.values import Values
+from sitegen.traces.watch import SITE_TABLES, watched
+from sitegen.views.places import around, how_many
+
+WORKS = [
+    f"@article{{w{at}, title={{Work {at}}}, author={{Cole, Ann}}, year={2000 + at}, journal={{Acta}},"
+    f" keywords={{light}}, abstract={{Of {at}.}}}}\n"
+    for at in range(12)
+]
+OTHER = "@book{other, title={On Sound}, author={Reed, Bo}, year=2005, keywords={sound}}\n"
+
+
+def site_of(root: Path, works: Sequence[str]) -> tuple[Site, Links]:
+    """The site of these works, whose tables note who reads them."""
+    (root / "content").mkdir(exist_ok=True)
+    (root / "content/all.bib").write_text("".join(works), "utf-8")
+    import sitegen.pages
+
+    site = draft(root).site
+    links = plan(site, load(sitegen.pages, sitegen.pages.PageKind))[1]
+    return watched(site), links
+
+
+def answer(root: Path, works: Sequence[str], read: Read) -> bytes:
+    """The digest of what a question is answered in the site of these works."""
+    return asked_again(read, *site_of(root, works))
+
+
+ASKED: dict[str, tuple[tuple[object, ...], Callable[[list[str]], list[str]], Callable[[list[str]], list[str]]]] = {
+    "how_many": (
+        ("by_topic", "light"),
+        lambda works: works[1:],
+        lambda works: [each.replace("Of 3", "") for each in works],
+    ),
+    "sizes": (
+        ("by_topic",),
+        lambda works: works[:-1],
+        lambda works: [each.replace("Work 3", "Title") for each in works],
+    ),
+    "around": (
+        ("by_topic", "light", "w5", 2),
+        lambda works: [each for each in works if "{w6," not in each],
+        lambda works: [each for each in works if "{w9," not in each],
+    ),
+    "related": (
+        ("w5",),
+        lambda works: [each.replace("Cole, Ann", "Cole, Bea") if "{w5," in each else each for each in works],
+        lambda works: [each.replace("Of 4", "About 4") for each in works],
+    ),
+    "brief_work": (
+        ("w5",),
+        lambda works: [each.replace("Work 5", "Another") for each in works],
+        lambda works: [each.replace("Of 5", "About 5") for each in works],
+    ),
+    "full_work": (
+        ("w5", True, False),
+        lambda works: [each.replace("Of 5", "About 5") for each in works],
+        lambda works: [each.replace("Work 4", "Another") for each in works],
+    ),
+    "record_of": (
+        ("bibtex", "w5"),
+        lambda works: [each.replace("Of 5", "About 5") for each in works],
+        lambda works: [each.replace("Of 4", "About 4") for each in works],
+    ),
+}
+"""For every question: of what it is asked, an edit that changes the answer, and one that does not."""
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_another_answer_has_another_digest_and_the_same_answer_the_same(name: str, tmp_path: Path) -> None:
+    about, changes, leaves = ASKED[name]
+    works = [*WORKS, OTHER]
+    before = answer(tmp_path, works, (name, about))
+    assert before != MISSING
+    assert answer(tmp_path, leaves(works), (name, about)) == before
+    assert answer(tmp_path, changes(works), (name, about)) != before
+
+
+def test_no_question_has_the_name_of_a_table() -> None:
+    assert not {*QUESTIONS} & {*SITE_TABLES, *(field.name for field in fields(Library))}
+
+
+def test_what_asks_a_question_notes_the_question_and_not_what_was_read_for_it(tmp_path: Path) -> None:
+    site, links = site_of(tmp_path, WORKS)
+    assert site.reads
+    read = ("around", ("by_topic", "light", "w5", 1))
+    found, seen = site.reads.apart(lambda: site.ask(around, links, "by_topic", "light", "w5", 1))
+    assert found == (("w6",), ("w4",))
+    assert seen == {read}
+    assert site.reads.answers[read].reads == {("by_topic", "light")}
+
+
+def test_a_question_that_the_next_build_could_not_ask_is_refused(tmp_path: Path) -> None:
+    def unheard_of(site: Site, links: Links) -> int:
+        return 1
+
+    site, links = site_of(tmp_path, WORKS)
+    with pytest.raises(LookupError, match="unheard_of is no question"):
+        site.ask(unheard_of, links)
+
+
+def test_a_question_about_what_is_gone_has_no_answer(tmp_path: Path) -> None:
+    assert answer(tmp_path, WORKS, ("brief_work", ("nobody",))) == MISSING
+    assert answer(tmp_path, WORKS, ("nothing_known", ("w1",))) == MISSING
+
+
+def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Stale, list[Read]]:
+    """A page asks how many works have the topic light and what stands around w5: what of it is stale, who was asked."""
+    site, links = site_of(root, before)
+    assert site.reads
+    noted = Noted()
+    _, seen = site.reads.apart(
+        lambda: (site.ask(how_many, links, "by_topic", "light"), site.ask(around, links, "by_topic", "light", "w5", 1))
+    )
+    noted.add("page", seen)
+    noted.learn(site.reads.answers)
+    values = partial(Values, links=links, templates=lambda _: b"")
+    reads = list(noted.numbers)
+    digests = [noted.digests.get(at) or values(site).digest(*read) for at, read in enumerate(reads)]
+    names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
+    kept = Kept(b"m", b"w", names, keys, b"".join(digests), {"page": Page("k", "", noted.pages["page"])}, noted.asked)
+    site, links = site_of(root, now)
+    asked: list[Read] = []
+
+    def ask(read: Read) -> bytes:
+        asked.append(read)
+        return asked_again(read, site, links)
+
+    return stale(kept, b"w", values(site), ask), asked
+
+
+def changed(since: Stale) -> set[str]:
+    """The names of what a page read that is different now."""
+    assert since.kept
+    mine = array("I", since.kept.pages["page"].reads)
+    return {since.kept.read(number)[0] for number in mine if number in since.changed}
+
+
+def test_nobody_is_asked_again_where_nothing_that_was_read_for_the_answer_changed(tmp_path: Path) -> None:
+    since, asked = compared(tmp_path, WORKS, [each.replace("Work 3", "Title") for each in WORKS])
+    assert asked == []
+    assert not changed(since)
+
+
+def test_a_page_stands_where_a_question_is_asked_again_and_the_answer_is_the_same(tmp_path: Path) -> None:
+    since, asked = compared(tmp_path, WORKS, [*WORKS[1:], WORKS[1].replace("w1", "v1")])
+    assert {name for name, _ in asked} == {"how_many", "around"}
+    assert not changed(since)
+
+
+def test_a_page_falls_with_the_answer_and_with_no_other(tmp_path: Path) -> None:
+    since, _ = compared(tmp_path, WORKS, WORKS[1:])
+    assert changed(since) == {"how_many"}
+
+
+def test_a_work_that_comes_or_goes_leaves_the_pages_that_show_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/all.bib").write_text("".join([*WORKS, OTHER]), "utf-8")
+    build(tmp_path, BuildOptions())
+    (tmp_path / "content/all.bib").write_text("".join([*WORKS[:2], *WORKS[3:], OTHER]), "utf-8")
+    wanted = [f"articles/{id_}/" for id_ in ("w1", "w11", "other")]
+    told = build(tmp_path, BuildOptions(explain=tuple(wanted))).explained
+    assert ["left as it was" in each for each in told] == [False, True, True]
+    assert "because this has changed: which works are related to 'w1'" in told[0]

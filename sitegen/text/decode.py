@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from sitegen.problems import excerpt
-from sitegen.text.garbled import garbled, with_dots
+from sitegen.text.garbled import can_be_garbled, garbled, with_dots
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,8 +24,9 @@ _FOREIGN = (
 _HEADER = re.compile(rb"^%+[ \t]*+Encoding:[ \t]*+([\w.-]{1,40})", re.IGNORECASE | re.MULTILINE)
 _HEADERS_WITHIN = 4096
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_CONTROL_BYTES = bytes(byte for byte in (*range(0x20), 0x7F) if byte not in b"\t\n\r")
-_CONTROL_LEADS = (b"\xc2", b"\xed", b"\xef\xbf")
+_USUAL = b"\t\n\r" + bytes(range(0x20, 0x7F))
+_AT_ONCE = 1 << 16
+"""Bytes that are looked through in one go: what they leave lies in the processor's cache."""
 _GARBLED_REPORTS = 20
 
 
@@ -56,11 +57,20 @@ def decode(data: bytes) -> Decoded:
     text, encoding, findings = _characters(data)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\ufeff" in text:
+    rare = _rare(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass"))
+    if not rare:
+        return Decoded(text, encoding, findings)
+    if "\ufeff" in rare:
         text = text.replace("\ufeff", "")
-    text, dropped = _without_control(text)
+    text, dropped = _without_control(text) if _CONTROL.search(rare) else (text, ())
     text, dotless = _dotless(text)
-    return Decoded(text, encoding, (*findings, *dropped, *dotless, *_garbled(text)))
+    return Decoded(text, encoding, (*findings, *dropped, *dotless, *(_garbled(text) if can_be_garbled(rare) else ())))
+
+
+def _rare(data: bytes) -> str:
+    """The characters of UTF-8 that are neither printable ASCII nor blanks: few, and all that can be odd in a text."""
+    blocks = (data[at : at + _AT_ONCE].translate(None, _USUAL) for at in range(0, len(data), _AT_ONCE))
+    return b"".join(blocks).decode("utf-8", "surrogatepass")
 
 
 def archive_kind(data: bytes) -> str:
@@ -81,7 +91,7 @@ def _characters(data: bytes) -> tuple[str, str, tuple[Finding, ...]]:
             except UnicodeDecodeError:
                 break
             return text, encoding, _taken(encoding) if encoding != "utf-8" else ()
-    if data.count(0) * 4 > len(data):
+    if 0 in data and data.count(0) * 4 > len(data):
         # ASCII text in UTF-16 has a NUL in every other byte; its place tells the byte order.
         encoding = "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be"
         return data.decode(encoding, "replace"), encoding, _taken(encoding)
@@ -144,10 +154,6 @@ def _taken(encoding: str) -> tuple[Finding, ...]:
 
 def _without_control(text: str) -> tuple[str, tuple[Finding, ...]]:
     """Text without control characters, and where the first of them was."""
-    data = text.encode("utf-8", "surrogatepass")
-    # Ten times as fast as the search below, for files that have none: the bytes with which such characters begin.
-    if len(data.translate(None, _CONTROL_BYTES)) == len(data) and not any(lead in data for lead in _CONTROL_LEADS):
-        return text, ()
     control = _CONTROL.search(text)
     if not control:
         return text, ()

@@ -39,13 +39,18 @@ class Garbled:
     meant: str = ""
 
 
+def can_be_garbled(signs: str) -> bool:
+    """Whether there is a sign with which something garbled begins."""
+    return any(sign in signs for sign in _FIRST_SIGNS)
+
+
 def garbled(text: str) -> Iterator[Garbled]:
     """The words of a text that are garbled.
 
     >>> [(found.word, found.meant) for found in garbled("MÃ¼ller, Mart´ınez and J\ufffdrg")]
     [('MÃ¼ller', 'Müller'), ('Mart´ınez', 'Martínez'), ('J\ufffdrg', '')]
     """
-    if text.isascii() or not any(sign in text for sign in _FIRST_SIGNS):
+    if text.isascii() or not can_be_garbled(text):
         return
     end = -1
     for candidate in _FIRST_SIGN.finditer(text):

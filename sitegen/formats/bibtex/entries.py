@@ -171,7 +171,7 @@ def _entry(facts: Facts, genre: str) -> Entry:
         "names": facts.names,
         "identifiers": facts.identifiers,
         "extra": _extra(facts),
-        "place": Place(record.notes.file, record.notes.lines.line(record.start)),
+        "place": Place(record.notes.file, record.line),
     }
     if facts.et_al:
         known["et_al"] = frozenset(facts.et_al)

@@ -6,7 +6,7 @@ from sitegen.formats.bibtex.macros import Strings
 from sitegen.formats.bibtex.record import Record
 from sitegen.formats.bibtex.repair import Repairer
 from sitegen.formats.bibtex.split import Chunk
-from sitegen.formats.bibtex.wellformed import well_formed
+from sitegen.formats.bibtex.wellformed import well_formed_within
 from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
 
@@ -25,7 +25,7 @@ def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: 
     if record:
         return record
     written = Repairer(text, chunk, notes, most).read()
-    record = Record(chunk.word.lower(), written.key, chunk.start, notes)
+    record = Record(chunk.word.lower(), written.key, chunk.start, notes.lines.line(chunk.start), notes)
     if not written.fields:
         shown = excerpt(text[chunk.start : chunk.end])
         record.note("broken-entry", f"{shown!r} holds no field that can be read; the entry is left out")
@@ -40,13 +40,13 @@ def define(text: str, chunk: Chunk, strings: Strings, notes: Notes, *, known_onl
     for name, parts, offset in Repairer(text, chunk, notes, 1).read_string().fields:
         if known_only and any(is_name and strings.get(part) is None for part, is_name in parts):
             continue
-        record = Record("string", name, offset, notes)
+        record = Record("string", name, offset, 0, notes)
         strings.own[name] = _BLANKS.sub(" ", _value(record, parts, offset, strings))
 
 
 def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: int) -> Record | None:
     """A record without any defect, repeated field, joined or unknown string; None for any other."""
-    written = chunk.written or well_formed(text, chunk.body - 1, chunk.end)
+    written = chunk.written or well_formed_within(text, chunk.body - 1, chunk.end)
     if not written or written.end != chunk.end or len(written.values) > most:
         return None
     values = written.values
@@ -55,7 +55,8 @@ def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: 
         if value is None:
             return None
         values[name] = value
-    return Record(chunk.word.lower(), written.key, chunk.start, notes, values, written.offsets)
+    line = notes.lines.line(chunk.start)
+    return Record(chunk.word.lower(), written.key, chunk.start, line, notes, values, written.offsets)
 
 
 def _value(record: Record, parts: tuple[tuple[str, bool], ...], offset: int, strings: Strings) -> str:

@@ -25,16 +25,27 @@ _NO_RECORDS = frozenset({"string", "preamble", "comment"})
 class _File:
     """One source on its way: text, chunks, strings, notes."""
 
-    __slots__ = ("chunks", "notes", "strings", "text")
+    __slots__ = ("chunks", "notes", "source", "strings", "text")
 
     def __init__(self, source: Source, limits: LimitsConfig) -> None:
         decoded = decode(source.data)
+        self.source = source
         self.text = decoded.text
         self.notes = Notes(source.path, Lines(decoded.text), CODES)
         for finding in decoded.findings:
             self.notes.add(finding.code, finding.message, finding.offset)
         self.chunks: list[Chunk] = list(split(decoded.text))
         self.strings = Strings(most=limits.string_characters)
+
+    def let_go(self) -> None:
+        """Forget the text and what was cut out of it; where a place is asked for later, the text is made again."""
+        self.notes.lines.let_go(self._again)
+        self.text = ""
+        self.chunks.clear()
+
+    def _again(self) -> str:
+        """The text once more."""
+        return decode(self.source.data).text
 
 
 def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
@@ -72,8 +83,7 @@ def _records(file: _File, most: int) -> Iterator[Record]:
         record = _record(file, chunk, most)
         if record:
             yield record
-    file.text = ""
-    file.chunks.clear()
+    file.let_go()
 
 
 def _record(file: _File, chunk: Chunk, most: int) -> Record | None:

@@ -10,13 +10,14 @@ class Record(msgspec.Struct):
 
     type: its word in lower case. key: as written, "" when there is none.
     values: LaTeX source by field name in lower case, strings already expanded, in the order of the file.
-    offsets: where in the file each field stands, with `start` the record's own `@`.
+    offsets: where in the file each field stands, with `start` the record's own `@`, and `line` the line of that.
     inherited: fields that came from another record by crossref or xdata.
     """
 
     type: str
     key: str
     start: int
+    line: int
     notes: Notes
     values: dict[str, str] = {}
     offsets: dict[str, int] = {}

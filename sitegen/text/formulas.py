@@ -44,6 +44,20 @@ def dollar_formula(source: str, start: int) -> int:
     return -1
 
 
+def is_surely_formula(tex: str) -> bool:
+    r"""Whether text between two dollars, with none within it, is maths whatever stands around it.
+
+    >>> is_surely_formula("x^2"), is_surely_formula("5 and "), is_surely_formula(r"\mbox{")
+    (True, False, False)
+    """
+    return (
+        not tex.endswith("\\")
+        and "\n" not in tex
+        and _MATHS_SIGN.search(tex) is not None
+        and _depth(tex, 0, len(tex), 0) == 0
+    )
+
+
 def _depth(source: str, start: int, end: int, depth: int) -> int:
     """The depth of braces at `end`; negative as soon as one closes that was not opened here."""
     for match in _BRACES.finditer(source, start, end):

@@ -9,34 +9,34 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sitegen.text.formulas import dollar_formula
+from sitegen.text.formulas import dollar_formula, is_surely_formula, tidy
 from sitegen.text.latex_actions import COMMANDS, Action, composed, protected, unknown
 from sitegen.text.latex_blocks import PARAGRAPH_BREAK, blocks, trimmed
 from sitegen.text.latex_commands import MARKS, SWITCHES
 from sitegen.text.latex_html import read_tag
+from sitegen.text.latex_signs import WORDS_IN_BRACES, is_printable, is_worded, specials
 from sitegen.text.latex_symbols import ACCENTS, LETTERS, MARKS_AS_SIGNS
 from sitegen.text.latex_walk import ONE_TOKEN, Walk, as_it_is
+from sitegen.text.maths import formula
 from sitegen.text.normal import normal
-from sitegen.text.rich import BLOCKS, EMPTY, Text
+from sitegen.text.rich import EMPTY, Break, Link, Maths, Node, Span, Text
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
 _OTHER_BLANKS = re.compile(f"[\\t-\\r{_INVISIBLE}]")
-_MARKUP = "\\{}$~`&<"
-_CONTROLS = bytes((*range(0x20), 0x7F))
-_TELLING = _CONTROLS + _MARKUP.encode()
+_BLANKS = re.compile(f"[\\t-\\r{_INVISIBLE}]")
 _BLANKS = re.compile(r"[ \t-\r]{2,}|[\t-\r]")
 _UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 _LINE_END_IN_CHINESE = re.compile(f"(?<=[{_UNSPACED}])[ \\t]*\\n[ \\t]*(?=[{_UNSPACED}])")
 """Chinese and Japanese set no blanks between words, so the end of a line within them is none either."""
-_SPECIAL = re.compile(r"[\\{}$~`&<\n',-](?:(?<=[\\{}$~`&<\n])|(?<=')'|(?<=-)-|(?<=,),(?<!\S,,)(?=\w))")
-"""One sign, or two alike; the set of first signs comes first, for the search leaps from one of those to the next."""
 _NAME = re.compile(r"\\([A-Za-z]+)(?:\*(?=[\[{]))? *")
 _LETTER = r"(?:\{ *(?:([^\W\d_])|\\([ij])) *\}|([^\W\d_])(?![\u0300-\u036f])|\\([ij])(?![A-Za-z]) *)"
 _ACCENTED = re.compile(rf"""\\(?:([`'^"~=.]) *|([bcdfGhHkrtuUv])(?: +|(?=[\{{\\]))){_LETTER}""")
 _ACCENT_GROUP = re.compile(rf"""\{{\\(?:([`'^"~=.]) *|([bcdfGhHkrtuUv])(?: +|(?=[\{{\\]))){_LETTER}\}}""")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _DASHES = {2: "–", 3: "—"}
+_SHORT = 200
+_INLINE = frozenset({str, Span, Link, Maths, Break})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,8 @@ def read_latex(source: str) -> tuple[Text, Findings]:
     """
     if not source.isascii():
         source = normal(source)
-    if not _needs_walk(source):
-        return Text.of(source.replace("'", "’")), NOTHING
-    return _walked(source)
+    text = _worded(source) if is_worded(source) and not _has_other_blanks(source) else None
+    return (text, NOTHING) if text else _walked(source)
 
 
 def latex_to_plain(source: str) -> str:
@@ -87,36 +86,37 @@ def latex_to_plain(source: str) -> str:
     return " ".join(read_latex(source)[0].to_plain().split("\n"))
 
 
-def _needs_walk(source: str) -> bool:
-    """Whether there may be anything but words; nine values of ten need none."""
-    return (
-        _has_telling_sign(source)
-        or "--" in source
-        or ("'" in source and "''" in source)
-        or "  " in source
-        or ",," in source
-        or source.startswith(" ")
-        or source.endswith(" ")
-    )
+def _worded(source: str) -> Text | None:
+    """The text of words and of single braces that protect words, as nine values of ten are; None for any other."""
+    if "{" not in source and "}" not in source:
+        return Text.of(source.replace("'", "’"))
+    nodes: list[Node] = []
+    for at, part in enumerate(WORDS_IN_BRACES.split(source)):
+        if at % 2:
+            if not any(map(str.isalpha, part)):
+                return None
+            nodes.append(_shielded(part))
+        elif "{" in part or "}" in part:
+            return None
+        elif part:
+            nodes.append(part.replace("'", "’"))
+    return Text(tuple(nodes))
 
 
-def _has_telling_sign(source: str) -> bool:
-    """Whether there is a sign that can only be markup or a blank that is no space."""
-    if source.isascii():  # the methods of bytes are ten times as fast as `isprintable` and all patterns
-        return len(source.encode().translate(None, _TELLING)) < len(source)
-    return any(sign in source for sign in _MARKUP) or (
-        not source.isprintable() and _OTHER_BLANKS.search(source) is not None
-    )
+@lru_cache(maxsize=4096)
+def _shielded(words: str) -> Span:
+    """Words whose capitals are protected: names of methods, genes and the like, which repeat."""
+    return Span("nocase", (words,))
 
 
-def _is_printable(source: str) -> bool:
-    """Whether there are no control characters, nor any others that show nothing."""
-    return len(source.encode().translate(None, _CONTROLS)) == len(source) if source.isascii() else source.isprintable()
+def _has_other_blanks(source: str) -> bool:
+    """Whether there is a blank that is no space, or a sign that shows nothing."""
+    return not is_printable(source) and (source.isascii() or _OTHER_BLANKS.search(source) is not None)
 
 
 def _walked(source: str) -> tuple[Text, Findings]:
     """The slow way."""
-    printable = _is_printable(source)
+    printable = is_printable(source)
     visible = source if printable else _DROPPED.sub("", source)
     invisible = len(source) - len(visible)
     if "\n" in visible and not visible.isascii():
@@ -124,7 +124,7 @@ def _walked(source: str) -> tuple[Text, Findings]:
     walk = Walk(visible if printable and "  " not in visible else _BLANKS.sub(_blank, visible))
     _run(walk)
     nodes = walk.close_all()
-    tidy = blocks(nodes) if any(isinstance(node, BLOCKS) for node in nodes) else trimmed(nodes)
+    tidy = trimmed(nodes) if _INLINE.issuperset(map(type, nodes)) else blocks(nodes)
     text = Text(tidy) if tidy else EMPTY
     if not (invisible or walk.unbalanced or walk.unknown_commands or walk.refused_maths or walk.refused_links):
         return text, NOTHING
@@ -140,20 +140,26 @@ def _blank(match: re.Match[str]) -> str:
 def _run(walk: Walk) -> None:
     """Read to the end."""
     source = walk.source
-    search = _SPECIAL.search
+    find = specials(source).find
     while True:
-        match = search(source, walk.at)
-        start = match.start() if match else len(source)
+        start = find(0, walk.at)
+        if start < 0:
+            start = len(source)
         if start > walk.at:
             walk.words(start)
-            continue
-        if not match:
+        elif start < len(source):
+            _SIGNS[source[start]](walk)
+        else:
             return
-        _SIGNS[match[0][0]](walk)
 
 
 def _backslash(walk: Walk) -> None:
     """A command: an accent on a letter at once, else by its name, else by its sign."""
+    sign = walk.source[walk.at + 1 : walk.at + 2]
+    if sign in _NO_LETTER_FOLLOWS:
+        walk.at += 2
+        _SIGN_COMMANDS[sign](walk, sign)
+        return
     match = _ACCENTED.match(walk.source, walk.at)
     if match and not _is_tilde_in_address(walk, match):
         walk.at = match.end()
@@ -164,7 +170,6 @@ def _backslash(walk: Walk) -> None:
         walk.at = match.end()
         COMMANDS.get(match[1], unknown)(walk, match[1])
         return
-    sign = walk.source[walk.at + 1 : walk.at + 2]
     walk.at += 1 + len(sign)
     _SIGN_COMMANDS.get(sign, _other_sign)(walk, sign)
 
@@ -224,6 +229,8 @@ _SIGN_COMMANDS: dict[str, Action] = {
     "[": _delimited,
 }
 """What the commands do that are one sign and no letter."""
+_NO_LETTER_FOLLOWS = frozenset(_SIGN_COMMANDS) - frozenset(ACCENTS)
+"""Those that set no accent on a letter."""
 
 
 _UNSHIELDED = frozenset({*LETTERS, *SWITCHES, *MARKS, *ACCENTS})
@@ -243,10 +250,11 @@ def _open_brace(walk: Walk) -> None:
         if not special or special[1] in _UNSHIELDED:
             walk.open_brace(as_it_is)
             return
+    words = walk.words_in_braces()
     if walk.frames[-1].shields:
-        walk.open_brace(as_it_is)
+        walk.open_brace(as_it_is) if not words else walk.put(words)
     else:
-        walk.open_brace(protected, shields=True)
+        walk.open_brace(protected, shields=True) if not words else walk.put_all(protected([words]))
 
 
 def _dollar(walk: Walk) -> None:
@@ -261,6 +269,12 @@ def _dollar(walk: Walk) -> None:
         else:
             walk.put("$$")
         return
+    end = source.find("$", at + 1)
+    maths = _formula(source[at + 1 : end]) if 0 < end - at < _SHORT else None
+    if maths:
+        walk.at = end + 1
+        walk.put(maths)
+        return
     end = dollar_formula(source, at + 1)
     walk.at = at + 1
     if end < 0:
@@ -268,6 +282,13 @@ def _dollar(walk: Walk) -> None:
         return
     walk.at = end + 1
     walk.put_formula(source[at + 1 : end])
+
+
+@lru_cache(maxsize=4096)
+def _formula(tex: str) -> Maths | None:
+    """A short formula, as they repeat; None for what is none or may be none, and for one that could not be set."""
+    maths = formula(tidy(tex)) if is_surely_formula(tex) else None
+    return maths if maths and maths.mathml else None
 
 
 def _tilde(walk: Walk) -> None:

@@ -110,7 +110,11 @@ def _mark(walk: Walk, name: str) -> None:
     if mark == "nocase":
         walk.argument(as_it_is if walk.frames[-1].shields else protected, shields=True)
     else:
-        walk.argument(partial(marked, mark, ""))
+        words = walk.words_in_braces()
+        if words:
+            walk.put(Span(mark, (words,)))
+        else:
+            walk.argument(partial(marked, mark, ""))
 
 
 def _switch(walk: Walk, name: str) -> None:

@@ -13,20 +13,22 @@ def joined(nodes: Sequence[Node]) -> list[Node]:
     """Nodes with neighbouring strings joined, blanks in a row made one, and no blank beside a line break."""
     out: list[Node] = []
     run: list[str] = []
-    for node in (*nodes, None):
+    for node in nodes:
         if isinstance(node, str):
             run.append(node)
             continue
         if run:
-            _add_words("".join(run), out, before_break=isinstance(node, Break))
+            _add_words(run, out, before_break=isinstance(node, Break))
             run = []
-        if node is not None:
-            out.append(node)
+        out.append(node)
+    if run:
+        _add_words(run, out, before_break=False)
     return out
 
 
-def _add_words(words: str, out: list[Node], *, before_break: bool) -> None:
-    """Add one string to a run of nodes, tidied."""
+def _add_words(run: list[str], out: list[Node], *, before_break: bool) -> None:
+    """Add strings to a run of nodes as one, tidied."""
+    words = run[0] if len(run) == 1 else "".join(run)
     if not words.isascii():
         words = normal(words)
     while "  " in words:

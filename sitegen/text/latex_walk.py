@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 
 from sitegen.text.formulas import brace_pairs, tidy
 from sitegen.text.latex_blocks import joined
+from sitegen.text.latex_signs import WORDS_IN_BRACES
 from sitegen.text.maths import formula
+from sitegen.text.normal import normal
 from sitegen.text.rich import Break, Node
 
 DEEPEST = 50
@@ -88,6 +90,14 @@ class Walk:
         self.at += 1
         if self._excess or not self.open("}", finish, shields=shields):
             self._excess += 1
+
+    def words_in_braces(self) -> str:
+        """The words of the group that stands here, which is gone past; "" where it holds more than words."""
+        group = WORDS_IN_BRACES.match(self.source, self.at)
+        if not group or self._excess or len(self.frames) >= DEEPEST:
+            return ""
+        self.at = group.end()
+        return normal(group[1])
 
     def argument(self, finish: Finish, *, shields: bool = False) -> None:
         """Open the argument that follows: a group in braces, else one token."""

@@ -18,7 +18,9 @@ def normal(text: str, form: Literal["NFC", "NFKC", "NFD", "NFKD"] = "NFC") -> st
     """
     if text.isascii():
         return text
-    return unicodedata.normalize(form, _LONG_RUN.sub(_bounded, text))
+    if len(text.encode("utf-8", "surrogatepass")) - len(text) > MOST_MARKS:
+        text = _LONG_RUN.sub(_bounded, text)
+    return unicodedata.normalize(form, text)
 
 
 def _bounded(run: re.Match[str]) -> str:

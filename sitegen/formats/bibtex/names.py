@@ -11,6 +11,7 @@ from sitegen.formats.bibtex.spellings import capitals
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.name import Name
 from sitegen.problems import excerpt
+from sitegen.text.repeated import Repeated
 
 LONGEST_NAME = 500
 _DEEPEST = 20
@@ -86,6 +87,15 @@ def read_names(source: str, limit: int) -> NameList:
     >>> read_names("Knuth, Donald E. and others", 9).et_al
     True
     """
+    pieces = source.split(" and ")
+    usual = [_USUAL[piece] for piece in pieces]
+    if len(pieces) <= limit and None not in usual:
+        return NameList(tuple(usual))
+    return _read_names(source, limit)
+
+
+def _read_names(source: str, limit: int) -> NameList:
+    """The same for a list that may be anything."""
     source = " ".join(source.split())
     if "\\" in source:
         source = _ACCENT_AND_BLANK.sub(r"\\\1{\2}", _LETTER_AND_BLANK.sub(r"{\\\1}", source))
@@ -109,6 +119,25 @@ def read_names(source: str, limit: int) -> NameList:
         names.extend(found)
         findings.extend(more)
     return NameList(tuple(names), et_al, tuple(dict.fromkeys(findings)))
+
+
+def _usual(source: str) -> Name | None:
+    """The name in a piece between two “and” that is read so whatever stands around it; None for any other."""
+    lower = source.lower()
+    if (
+        len(source) >= LONGEST_NAME
+        or not _SIMPLE.fullmatch(source)
+        or " ".join(source.split()) != source
+        or (("and" in lower) and (_AND.search(source) or ".and" in lower))
+        or lower.strip(" ,") in _OTHERS
+        or ("et" in lower and _ET_AL.search(source))
+    ):
+        return None
+    (names, findings) = read_name(source)
+    return names[0] if len(names) == 1 and not findings else None
+
+
+_USUAL = Repeated(_usual, most=1 << 16, longest=LONGEST_NAME)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -3,11 +3,11 @@
 import re
 from contextlib import suppress
 from datetime import date
-from functools import lru_cache
 
 from sitegen.formats.bibtex.words import plain
 from sitegen.text.languages import language_tag
 from sitegen.text.numbers import ARTICLE_NUMBER, DASHES, printed_pages
+from sitegen.text.repeated import Repeated
 
 __all__ = ["ARTICLE_NUMBER", "day_added", "keys", "keywords", "language", "listed", "pages"]
 
@@ -42,19 +42,24 @@ def keywords(source: str) -> tuple[str, ...]:
         pieces = plain(source).split(";")
     else:
         pieces = _COMMA.split(source) if "{" in source and len(source) < 2_000 else source.split(",")
-    found: dict[str, str] = {}
-    for piece in map(str.strip, pieces):
-        word, folded = _keyword(piece) if len(piece) < LONGEST_REPEATED else _keyword.__wrapped__(piece)
-        if word:
-            found.setdefault(folded, word)
+    known = [_KEYWORDS[piece] for piece in pieces]
+    found = dict(known)
+    if len(found) < len(known) or "" in found:
+        found = {}
+        for folded, word in known:
+            if word:
+                found.setdefault(folded, word)
     return tuple(found.values())
 
 
-@lru_cache(maxsize=1 << 15)
 def _keyword(source: str) -> tuple[str, str]:
-    """A keyword, and what it is told from others by. They repeat."""
-    word = plain(source)
-    return " ".join(word.split()) if not word.isprintable() or "  " in word else word, word.casefold()
+    """What a keyword is told from others by, and the keyword."""
+    word = plain(source.strip())
+    shown = " ".join(word.split()) if not word.isprintable() or "  " in word else word
+    return (word.casefold(), shown) if shown else ("", "")
+
+
+_KEYWORDS = Repeated(_keyword, most=1 << 16, longest=LONGEST_REPEATED)
 
 
 def language(source: str) -> str:

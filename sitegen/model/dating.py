@@ -88,17 +88,17 @@ def issued(date: str, year: str, month: str, day: str) -> Dated:
         return read_date(date, month)
     if not year:
         return Dated(None)
-    slipped = _DAY_AND_YEAR.fullmatch(year[:LONGEST]) if month and not day else None
-    if slipped:
-        dated = issued("", slipped[2], month, slipped[1])
-        said = ("odd-year", f"the year {excerpt(year)!r} was read as {slipped[2]}, and {slipped[1]} as the day")
-        return replace(dated, findings=(said, *dated.findings))
     if len(year) == 4 and year.isdecimal() and year.isascii() and year != "0000":
         number = _MONTH_NUMBERS.get(month.lower(), -1) if month else 0
         if number >= 0 and not day:
             return _plain_date(year, number)
         dated = Dated(Date(Day(int(year))))
     else:
+        slipped = _DAY_AND_YEAR.fullmatch(year[:LONGEST]) if month and not day else None
+        if slipped:
+            dated = issued("", slipped[2], month, slipped[1])
+            said = ("odd-year", f"the year {excerpt(year)!r} was read as {slipped[2]}, and {slipped[1]} as the day")
+            return replace(dated, findings=(said, *dated.findings))
         dated = _year(year[:LONGEST])
     if dated.date and dated.date.start and dated.date.end is None and (month or day):
         return _with_month(dated, month[:LONGEST], day[:LONGEST])

@@ -63,8 +63,11 @@ class Findings:
 NOTHING = Findings()
 
 
-def read_latex(source: str) -> tuple[Text, Findings]:
+def read_latex(source: str, *, printable: bool = False) -> tuple[Text, Findings]:
     r"""The value of a BibTeX field as rich text, and what was odd about it. Never raises.
+
+    printable: whether it is known to have no control characters, nor blanks that are no spaces. Text is `EMPTY` and
+    findings are `NOTHING` themselves, where they are.
 
     >>> read_latex(r"M{\"o}bius' {RNA} -- \emph{in vivo}")[0].to_html()
     'Möbius’ RNA – <em>in vivo</em>'
@@ -73,7 +76,7 @@ def read_latex(source: str) -> tuple[Text, Findings]:
     """
     if not source.isascii():
         source = normal(source)
-    text = _worded(source) if is_worded(source) and not _has_other_blanks(source) else None
+    text = _worded(source) if is_worded(source) and (printable or not _has_other_blanks(source)) else None
     return (text, NOTHING) if text else _walked(source)
 
 

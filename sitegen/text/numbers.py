@@ -8,6 +8,7 @@ ARTICLE_NUMBER = re.compile(r"[eE]\d{3,}[a-z]?")
 DASHES = re.compile(r"\s*(?:-{2,3}|[–—‒―])\s*")
 """What parts the first page from the last."""
 _HYPHEN_RANGE = re.compile(r"(?<![\w.-])([A-Za-z]{0,3}\d{1,9}[a-z]?)\s?-\s?([A-Za-z]{0,3}\d{1,9}[a-z]?)(?![\w-])")
+_USUAL_PAGES = re.compile(r"([0-9]{1,9})-{1,3}([0-9]{1,9})")
 _PAGES_WORD = re.compile(r"(?:pp?\.?|pages?|seiten?|s\.)\s+(?=[\dA-Z])", re.IGNORECASE)
 _PARTS = re.compile(r"(\d{1,18})")
 
@@ -30,6 +31,9 @@ def printed_pages(text: str) -> str:
     """
     if text.isdecimal():
         return text
+    usual = _USUAL_PAGES.fullmatch(text)
+    if usual:
+        return f"{usual[1]}–{usual[2]}"
     text = DASHES.sub("–", text)
     text = _PAGES_WORD.sub("", text, count=1) if text[:1] in "pPsS" else text
     return " ".join(_HYPHEN_RANGE.sub(r"\1–\2", text).split()) if "-" in text or " " in text or "\n" in text else text

@@ -13,9 +13,15 @@ from sitegen.formats.bibtex.values import ARTICLE_NUMBER, day_added, keys, pages
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.entry import Abstract, Relation
 from sitegen.text.languages import language_tag
+from sitegen.text.repeated import Repeated
+from sitegen.text.rich import EMPTY
 
 _ABSTRACT_IN = re.compile(r"abstract(?:_?([a-z]{2})|_([a-z]\w{2,30}))")
 _MOST_NOTES = 5
+_ANNOTATIONS = {
+    name: ((f"{name}+an", ""), (f"{name}+an:orcid", "orcid"), (f"{name}+an:affiliation", "affiliation"))
+    for name in known.ROLES
+}
 
 Action = Callable[[Facts, str, str], None]
 
@@ -27,7 +33,7 @@ def _plain_text(facts: Facts, name: str, value: str) -> None:
 
 def _rich_text(facts: Facts, name: str, value: str) -> None:
     """Rich text that means what its table says."""
-    facts.put(known.TEXTS[name], name, facts.text(name, value))
+    facts.put_text(known.TEXTS[name], name, value)
 
 
 def _role(facts: Facts, name: str, value: str) -> None:
@@ -42,11 +48,7 @@ def _role(facts: Facts, name: str, value: str) -> None:
     for code, message in listed.findings[:_MOST_NOTES]:
         facts.record.note(code, f"{name}: {message}", name)
     names = listed.names
-    for annotation, kind in (
-        (f"{name}+an", ""),
-        (f"{name}+an:orcid", "orcid"),
-        (f"{name}+an:affiliation", "affiliation"),
-    ):
+    for annotation, kind in _ANNOTATIONS[name]:
         if annotation in values:
             names = annotated(names, values.pop(annotation), kind)
     values.pop(name, None)
@@ -68,10 +70,12 @@ def _pages(facts: Facts, name: str, value: str) -> None:
     """Pages; one that is the article's number counts as that."""
     page = pages(value)
     facts.values.pop(name, None)
-    number = facts.known.get("number") or plain(facts.values.get("eid", ""))
+    eid = facts.values.get("eid")
+    number = facts.known.get("number") or (plain(eid) if eid else "")
     if page == number:
         return
-    if not number and ARTICLE_NUMBER.fullmatch(page) and facts.csl in ("article-journal", "paper-conference"):
+    is_number = page[:1] in ("e", "E") and ARTICLE_NUMBER.fullmatch(page)
+    if not number and is_number and facts.csl in ("article-journal", "paper-conference"):
         facts.known["number"] = page
     else:
         facts.known["page"] = page
@@ -80,7 +84,7 @@ def _pages(facts: Facts, name: str, value: str) -> None:
 def _abstract(facts: Facts, name: str, value: str) -> None:
     """The abstract in the entry's own language."""
     text = facts.text(name, value)
-    if text:
+    if text is not EMPTY:
         facts.abstracts.append(Abstract(text))
     facts.values.pop(name, None)
 
@@ -106,7 +110,7 @@ def _status(facts: Facts, name: str, value: str) -> None:
         status = next((known.STATUSES[word] for word in known.STATUSES if words.lower().startswith(f"{word} ")), None)
         if status is None:
             return
-        facts.put("status_note", name, facts.text(name, value))
+        facts.put_text("status_note", name, value)
     if status:
         facts.known["status"] = status
     if words.lower() != "preprint" or facts.csl == "article":
@@ -166,7 +170,7 @@ def _drop(facts: Facts, name: str, _value: str) -> None:
     facts.values.pop(name, None)
 
 
-def by_name(facts: Facts, name: str, value: str) -> None:
+def _by_name(facts: Facts, name: str, value: str) -> None:
     """Fields whose name says more than a table can: abstracts in other languages, housekeeping by its first letters."""
     match = _ABSTRACT_IN.fullmatch(name) if name.startswith("abstract") else None
     tag = match[1] or language_tag(match[2]) if match else ""
@@ -199,3 +203,13 @@ ACTIONS: dict[str, Action] = {
     "xdata": _drop,
 }
 """By field, with `_` for `-`."""
+
+
+def _action(name: str) -> Action | None:
+    """What a field does; None for one that does nothing here."""
+    telling = name.startswith(("abstract", *known.HOUSEKEEPING_BEGINS)) and name not in known.HOUSEKEEPING
+    return ACTIONS.get(name, _by_name if telling else None)
+
+
+ACTION_OF = Repeated(_action, most=1 << 12)
+"""By any name of a field: what it does to the entry, None for nothing."""

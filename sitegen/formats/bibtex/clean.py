@@ -1,11 +1,15 @@
 """The values of a record that are worth reading: no empty ones, no placeholders, none without end."""
 
+from string import ascii_letters, digits
+
 from sitegen.config import LimitsConfig
 from sitegen.formats.bibtex.fields import PLACEHOLDER_FIELDS, PLACEHOLDERS, TELLING_WHEN_EMPTY
 from sitegen.formats.bibtex.record import Record
 from sitegen.problems import excerpt
 
 _LONGEST_PLACEHOLDER = max(map(len, PLACEHOLDERS)) + 4
+_SOUND = frozenset(ascii_letters + digits) - {begin for each in PLACEHOLDERS for begin in each[0] + each[0].upper()}
+"""First letters and digits of no placeholder."""
 
 
 def cleaned(record: Record, limits: LimitsConfig) -> dict[str, str]:
@@ -15,7 +19,8 @@ def cleaned(record: Record, limits: LimitsConfig) -> dict[str, str]:
     for name, source in record.values.items():
         value = source.strip()
         if (
-            len(value) <= _LONGEST_PLACEHOLDER
+            value[:1] not in _SOUND
+            and len(value) <= _LONGEST_PLACEHOLDER
             and not value.isdecimal()
             and (not value[:1].isalnum() or name in PLACEHOLDER_FIELDS)
             and _says_nothing(record, name, value)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from sitegen.config import LimitsConfig
 from sitegen.formats.bibtex import fields as known
-from sitegen.formats.bibtex.actions import ACTIONS, by_name
+from sitegen.formats.bibtex.actions import ACTION_OF
 from sitegen.formats.bibtex.clean import cleaned
 from sitegen.formats.bibtex.dates import WORDS, date_source, issued
 from sitegen.formats.bibtex.facts import Facts
@@ -37,11 +37,9 @@ def to_entry(record: Record, limits: LimitsConfig) -> Entry:
     for step in _STEPS:
         step(facts)
     for name, value in list(values.items()):
-        action = ACTIONS.get(name)
+        action = ACTION_OF[name]
         if action:
             action(facts, name, value)
-        elif name not in known.HOUSEKEEPING:
-            by_name(facts, name, value)
     identify(facts)
     if facts.csl in CAN_BE_PREPRINT and "arxiv" in facts.identifiers and "container_title" not in facts.known:
         facts.csl, genre = "article", "preprint"
@@ -58,23 +56,23 @@ def _titles(facts: Facts) -> None:
                 values[name] = f"{title}{' ' if title.rstrip('}')[-1:] in ':?!.–' else ': '}{values.pop(sub)}"
     title = values.get("title", "")
     if title:
-        facts.put("title", "title", facts.text("title", title))
-        match = _RETRACTED.match(title.lstrip("{[ "))
+        facts.put_text("title", "title", title)
+        match = _RETRACTED.match(title.lstrip("{[ ")) if title[0] in "{[ rRwW" else None
         if match:
             facts.known["status"] = match[1].lower()
     if "maintitle" in values and "booktitle" in values:
-        facts.put("volume_title", "booktitle", facts.text("booktitle", values["booktitle"]))
-        facts.put("container_title", "maintitle", facts.text("maintitle", values["maintitle"]))
+        facts.put_text("volume_title", "booktitle", values["booktitle"])
+        facts.put_text("container_title", "maintitle", values["maintitle"])
     articles = facts.csl.startswith("article") or facts.csl == "periodical"
     for name in _CONTAINERS_OF_ARTICLES if articles else _CONTAINERS:
         if name in values:
-            facts.put("container_title", name, facts.text(name, values[name]))
+            facts.put_text("container_title", name, values[name])
     if (
         "container_title" not in facts.known
         and "venue" in values
         and facts.csl in ("article-journal", "paper-conference", "chapter")
     ):
-        facts.put("container_title", "venue", facts.text("venue", values["venue"]))
+        facts.put_text("container_title", "venue", values["venue"])
 
 
 def _publisher(facts: Facts) -> None:
@@ -82,15 +80,16 @@ def _publisher(facts: Facts) -> None:
     for name in known.PUBLISHERS.get(facts.csl, known.PUBLISHERS[""]):
         value = facts.values.get(name)
         if value:
-            facts.put("publisher", name, facts.text(name, value))
+            facts.put_text("publisher", name, value)
 
 
 def _dates(facts: Facts) -> None:
     """The date of issue."""
     values = facts.values
-    date, year, month, day = (values.get(name, "") for name in ("date", "year", "month", "day"))
+    date, year = values.get("date", ""), values.get("year", "")
     if not (date or year):
         return
+    month, day = values.get("month", ""), values.get("day", "")
     if date or not (year.isdecimal() and (not month or month.isalnum())):
         date, year, month, day = date_source(date), date_source(year), plain(month), plain(day)
     dated = issued(date, year, month, day)
@@ -126,8 +125,7 @@ def _notes(facts: Facts) -> None:
             if sources[1:]
             else ""
         )
-        text = facts.text("note", f"{joined} {sources[-1]}" if joined else sources[-1])
-        facts.put("note", "note", text)
+        facts.put_text("note", "note", f"{joined} {sources[-1]}" if joined else sources[-1])
         status = known.STATUSES.get(sources[0].lower().strip(" .(){}")) if len(sources[0]) < 40 else None
         if status:
             facts.known.setdefault("status", status)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any, Literal, TypeVar
 
 import msgspec
@@ -13,8 +12,9 @@ from sitegen.formats.bibtex.record import Record
 from sitegen.model.entry import Abstract, Attachment, Relation, WebLink
 from sitegen.model.name import Name
 from sitegen.problems import excerpt
-from sitegen.text.latex import Findings, read_latex
-from sitegen.text.rich import Text
+from sitegen.text.latex import NOTHING, Findings, read_latex
+from sitegen.text.repeated import Repeated
+from sitegen.text.rich import EMPTY, Text
 
 _BLANK_LINE = re.compile(r"\n[ \t]*+\n")
 _WHITE = re.compile(r"[ \t\n]+")
@@ -46,6 +46,13 @@ class Facts(msgspec.Struct):
             self.known[variable] = value
             self.values.pop(name, None)
 
+    def put_text(self, variable: str, name: str, source: str) -> None:
+        """A field's meaning as rich text, on the same terms."""
+        text = self.text(name, source)
+        if text is not EMPTY and variable not in self.known:
+            self.known[variable] = text
+            self.values.pop(name, None)
+
     def most(self, key: Literal["keywords", "links", "relations"], name: str, values: Sequence[T]) -> Sequence[T]:
         """The values of a field, at most as many as the limit of this key; that there are more is noted."""
         most: int = getattr(self.limits, key)
@@ -58,8 +65,13 @@ class Facts(msgspec.Struct):
         """A value as rich text; what LaTeX could not be read is noted."""
         if "\n" in source and not _BLANK_LINE.search(source):
             source = _WHITE.sub(" ", source)
-        text, findings = _repeated(source) if name in _REPEATED and len(source) < 200 else read_latex(source)
-        if findings:
+        if name in _REPEATED:
+            text, findings = _READ[source]
+        else:
+            # The text of a file has no control characters but for these two.
+            printable = source.isascii() and "\n" not in source and "\t" not in source
+            text, findings = read_latex(source, printable=printable)
+        if findings is not NOTHING:
             note_latex(self.record, name, findings)
         return text
 
@@ -84,7 +96,5 @@ def note_latex(record: Record, name: str, findings: Findings) -> None:
         )
 
 
-@lru_cache(maxsize=1 << 14)
-def _repeated(source: str) -> tuple[Text, Findings]:
-    """Journals, publishers and series stand in many entries."""
-    return read_latex(source)
+_READ = Repeated(read_latex, most=1 << 14, longest=200)
+"""Journals, publishers and series stand in many entries."""

@@ -1,6 +1,7 @@
 """Numbers and addresses by which a work is found: DOI, ISBN, ISSN, archives, links, files."""
 
 import re
+from collections.abc import Callable
 
 from sitegen.formats.bibtex import fields as known
 from sitegen.formats.bibtex.facts import Facts
@@ -11,6 +12,7 @@ from sitegen.model.entry import LinkKind, WebLink
 from sitegen.model.links import usual_kind
 from sitegen.problems import excerpt
 from sitegen.text.addresses import arxiv, doi, identifier, isbn, issn, parted_numbers, unlatex_address, web_address
+from sitegen.text.repeated import Repeated
 from sitegen.text.rich import Text
 
 _BARE_DOI = re.compile(r"10\.\d{4,9}/[-\w./:]*[\w/]", re.ASCII)
@@ -47,12 +49,9 @@ def _named_fields(facts: Facts) -> None:
     """Fields whose name says what they identify or lead to."""
     values = facts.values
     for name in list(values):
-        if name in known.IDENTIFIERS:
-            _identifier(facts, name, known.IDENTIFIERS[name], values[name])
-        elif name in known.LINKS:
-            _link(facts, name, known.LINKS[name], values[name])
-        elif name.startswith(known.LABELLED):
-            _labelled(facts, name, values[name])
+        read = _READER_OF[name]
+        if read:
+            read(facts, name, values[name])
 
 
 def _doi(facts: Facts, source: str) -> None:
@@ -157,8 +156,9 @@ def _know(facts: Facts, scheme: str, found: str) -> None:
         facts.identifiers[scheme] = found
 
 
-def _identifier(facts: Facts, name: str, scheme: str, source: str) -> None:
+def _identifier(facts: Facts, name: str, source: str) -> None:
     """An identifier in a field of its own."""
+    scheme = known.IDENTIFIERS[name]
     if scheme in ("mrnumber", "zbl"):
         source = source.partition("(")[0].replace(" ", "").removeprefix("MR").removeprefix("Zbl")
     found = identifier(scheme, source)
@@ -170,6 +170,11 @@ def _identifier(facts: Facts, name: str, scheme: str, source: str) -> None:
         facts.record.note(
             "bad-identifier", f"{name} = {excerpt(source)!r} is no such identifier; it is not linked", name
         )
+
+
+def _named_link(facts: Facts, name: str, source: str) -> None:
+    """An address or a file in a field of its own."""
+    _link(facts, name, known.LINKS[name], source)
 
 
 def _link(facts: Facts, name: str, kind: LinkKind, source: str, label: str = "") -> None:
@@ -198,6 +203,18 @@ def _labelled(facts: Facts, name: str, source: str) -> None:
     for begin in known.LABELLED:
         label = label.removeprefix(begin)
     _link(facts, name, "other", source, label.replace("_", " ").strip().capitalize())
+
+
+def _reader(name: str) -> Callable[[Facts, str, str], None] | None:
+    """Who reads a field that says what it identifies or leads to; None for any other."""
+    if name in known.IDENTIFIERS:
+        return _identifier
+    if name in known.LINKS:
+        return _named_link
+    return _labelled if name.startswith(known.LABELLED) else None
+
+
+_READER_OF = Repeated(_reader, most=1 << 12)
 
 
 def _files(facts: Facts, name: str, source: str) -> None:

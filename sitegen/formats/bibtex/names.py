@@ -88,10 +88,8 @@ def read_names(source: str, limit: int) -> NameList:
     True
     """
     pieces = source.split(" and ")
-    usual = [_USUAL[piece] for piece in pieces]
-    if len(pieces) <= limit and None not in usual:
-        return NameList(tuple(usual))
-    return _read_names(source, limit)
+    usual = tuple([name for piece in pieces if (name := _USUAL[piece])])
+    return NameList(usual) if len(usual) == len(pieces) <= limit else _read_names(source, limit)
 
 
 def _read_names(source: str, limit: int) -> NameList:

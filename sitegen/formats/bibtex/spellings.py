@@ -51,9 +51,13 @@ def misspelt(entries: Sequence[Entry]) -> Iterator[tuple[Entry, Finding]]:
     ['lost-letter']
     """
     first: dict[tuple[str, str], Entry] = {}
+    seen: set[int] = set()  # one and the same value stands for a name wherever it is spelt so
     for entry in entries:
         for names in entry.names.values():
             for name in names:
+                if id(name) in seen:
+                    continue
+                seen.add(id(name))
                 first.setdefault((name.family, name.given), entry)
     yield from _with_gaps(first)
     for (family, given), entry in first.items():

@@ -19,8 +19,8 @@ def cleaned(record: Record, limits: LimitsConfig) -> dict[str, str]:
     for name, source in record.values.items():
         value = source.strip()
         if (
-            value[:1] not in _SOUND
-            and len(value) <= _LONGEST_PLACEHOLDER
+            len(value) <= _LONGEST_PLACEHOLDER
+            and value[0:1] not in _SOUND
             and not value.isdecimal()
             and (not value[:1].isalnum() or name in PLACEHOLDER_FIELDS)
             and _says_nothing(record, name, value)

@@ -35,6 +35,7 @@ STYLE_JOURNALS = {
     "tcs": "Theoretical Computer Science",
 }
 """Journals that plain.bst and its kin define."""
+_STANDARD = {**JOURNALS, **STYLE_JOURNALS, **MONTHS}
 
 
 @dataclass(slots=True)
@@ -62,10 +63,10 @@ class Strings:
         ('Ex', 'June', None)
         """
         name = name.lower()
-        for table in (self.own, self.later, self.foreign, MONTHS, STYLE_JOURNALS, JOURNALS):
+        for table in (self.own, self.later, self.foreign):
             if name in table:
                 return table[name]
-        return None
+        return _STANDARD.get(name)
 
     def shared(self, name: str) -> str | None:
         """The text of a name where its use costs nothing; None where it has to be charged, or is not defined."""

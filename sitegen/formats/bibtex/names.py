@@ -124,18 +124,21 @@ def _usual(source: str) -> Name | None:
     lower = source.lower()
     if (
         len(source) >= LONGEST_NAME
-        or not _SIMPLE.fullmatch(source)
+        or not (_SIMPLE.fullmatch(source) or _SIMPLE_WITH_ACCENTS.fullmatch(source))
         or " ".join(source.split()) != source
         or (("and" in lower) and (_AND.search(source) or ".and" in lower))
         or lower.strip(" ,") in _OTHERS
         or ("et" in lower and _ET_AL.search(source))
     ):
         return None
-    (names, findings) = read_name(source)
+    name = _simple(source) if "\\" not in source else None
+    if name:
+        return None if capitals(name) else name
+    names, findings = read_name(source)
     return names[0] if len(names) == 1 and not findings else None
 
 
-_USUAL = Repeated(_usual, most=1 << 16, longest=LONGEST_NAME)
+_USUAL = Repeated(_usual, most=1 << 18, longest=LONGEST_NAME)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -92,7 +92,7 @@ def _add(record: Record, name: str, value: str, offset: int) -> None:
     """Put a field into a record; the first one of a name counts, but where two can be joined."""
     if name not in record.values:
         record.values[name] = value
-        record.offsets[name] = offset
+        record.offsets.append(offset)
         return
     first = record.values[name]
     if not value.strip() or (len(first) <= 2 * len(value) + 100 and value.split() == first.split()):

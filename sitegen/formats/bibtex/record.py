@@ -10,7 +10,8 @@ class Record(msgspec.Struct):
 
     type: its word in lower case. key: as written, "" when there is none.
     values: LaTeX source by field name in lower case, strings already expanded, in the order of the file.
-    offsets: where in the file each field stands, with `start` the record's own `@`, and `line` the line of that.
+    offsets: where in the file each of them stands, those from another record left out.
+    start, line: where the record's own `@` stands.
     inherited: fields that came from another record by crossref or xdata.
     """
 
@@ -20,9 +21,10 @@ class Record(msgspec.Struct):
     line: int
     notes: Notes
     values: dict[str, str] = {}
-    offsets: dict[str, int] = {}
+    offsets: list[int] = []
     inherited: frozenset[str] = frozenset()
 
     def note(self, code: str, message: str, name: str = "", hint: str = "") -> None:
         """Note a defect of a field, or of the record where `name` is "" or inherited."""
-        self.notes.add(code, message, self.offsets.get(name, self.start), self.key, hint)
+        at = next((at for own, at in zip(self.values, self.offsets, strict=False) if own == name), self.start)
+        self.notes.add(code, message, at, self.key, hint)

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from sitegen.formats.bibtex.braces import Braces, nested
-from sitegen.formats.bibtex.wellformed import Heads, WellFormed, well_formed, well_formed_within
+from sitegen.formats.bibtex.wellformed import WellFormed, well_formed, well_formed_within
 
 Fault = Literal["", "unbalanced", "closed-too-early", "runaway-comment"]
 
@@ -71,7 +71,6 @@ class _Splitter:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._heads = Heads()
         self._next_line = -1
         self._table: Braces | None = None
         self._starts: array[int] | None = None
@@ -124,7 +123,7 @@ class _Splitter:
     def _well_formed(self, opening: int) -> WellFormed | None:
         """The record of a brace, where it has no defect and no line with an @."""
         text = self._text
-        written = well_formed(text, opening, self._heads) or well_formed_within(text, opening, len(text))
+        written = well_formed(text, opening) or well_formed_within(text, opening, len(text))
         if written and text.find("@", opening, written.end) >= 0 and _LINE_WITH_AT.search(text, opening, written.end):
             return None
         return written

@@ -5,6 +5,7 @@ import re
 import msgspec
 
 from sitegen.formats.bibtex.braces import nested
+from sitegen.text.repeated import Repeated
 
 _DEEPEST = 4
 """Braces within the braces of a value."""
@@ -24,99 +25,82 @@ _MOST_HEADS = 1 << 13
 class WellFormed(msgspec.Struct):
     """What stands in a record without defects.
 
-    values: by field name in lower case, in the order of the file. offsets: where in the file each field stands.
+    values: by field name in lower case, in the order of the file. offsets: where in the file each of them stands.
     named: the fields whose value is the name of a string. end: the offset behind the record.
     """
 
     key: str
     values: dict[str, str]
-    offsets: dict[str, int]
+    offsets: list[int]
     named: list[str]
     end: int
 
 
-class _Head(msgspec.Struct, frozen=True):
-    """What stands before a value in braces, or before the brace that closes the record.
+Head = tuple[str, int, tuple[tuple[str, str, bool, int], ...]]
+"""What stands before a value in braces, or before the brace that closes the record.
 
-    name: the field's, in lower case; "" before the closing brace. at: where that stands.
-    bare: the fields before it that have no braces: name, value, whether that is a string's name, where.
-    """
-
-    name: str
-    at: int
-    bare: tuple[tuple[str, str, bool, int], ...] = ()
+The field's name in lower case, "" before the closing brace; where that stands, -1 for what is no such thing; and the
+fields before it that have no braces: name, value, whether that is a string's name, where.
+"""
 
 
-class Heads:
-    """What stands before values in one file: a few spellings, time and again, so that each is read once."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, _Head] = {}
-        self.get = self._known.get
-
-    def read(self, head: str) -> _Head | None:
-        """What stands there; None where that is more than names, signs, numbers and strings' names."""
-        if len(head) > _LONGEST_HEAD:
-            return None
-        bare: list[tuple[str, str, bool, int]] = []
-        at = 0
-        while found := _BARE_FIELD.match(head, at):
-            bare.append((found[1].lower(), found[2] or found[3], found[2] is None, found.start(1)))
-            at = found.end()
-        last = _LAST.match(head, at)
-        if not last:
-            return None
-        if len(self._known) >= _MOST_HEADS:
-            self._known.clear()
-        name = last[1].lower() if last[1] else ""
-        known = self._known[head] = _Head(name, last.start(1), tuple(bare))
-        return known
+def _head(written: str) -> Head:
+    """What stands there."""
+    bare: list[tuple[str, str, bool, int]] = []
+    at = 0
+    while found := _BARE_FIELD.match(written, at):
+        bare.append((found[1].lower(), found[2] or found[3], found[2] is None, found.start(1)))
+        at = found.end()
+    last = _LAST.match(written, at) if len(written) < _LONGEST_HEAD else None
+    if not last:
+        return "", -1, ()
+    return (last[1].lower(), last.start(1), tuple(bare)) if last[1] else ("", last.start(2), tuple(bare))
 
 
-def well_formed(text: str, opening: int, heads: Heads) -> WellFormed | None:
+_HEADS = Repeated(_head, _MOST_HEADS, _LONGEST_HEAD)
+"""A file has a few spellings of them, time and again."""
+
+
+def well_formed(text: str, opening: int) -> WellFormed | None:
     """The record whose brace stands at `opening`; None where a value stands in quotes, and for any that has a defect.
 
     None too where a field is repeated or its value is joined from several. Values are found by searches for one sign,
     which are many times as fast as a pattern that walks over every letter.
 
-    >>> well_formed("{a, title = {On {B}}, month = may}", 0, Heads()).values
+    >>> well_formed("{a, title = {On {B}}, month = may}", 0).values
     {'title': 'On {B}', 'month': 'may'}
     """
     key = _KEY.match(text, opening + 1)
     if not key:
         return None
     values: dict[str, str] = {}
-    offsets: dict[str, int] = {}
+    offsets: list[int] = []
     named: list[str] = []
-    find, get, end = text.find, heads.get, len(text)
+    find, heads, put = text.find, _HEADS, offsets.append
     at = key.end()
     opens = find("{", at)
     while (closes := find("}", at)) >= 0:
-        is_last = not 0 <= opens < closes
-        written = text[at : closes + 1 if is_last else opens]
-        head = get(written) or heads.read(written)
-        if head is None:
+        is_last = opens < 0 or closes < opens
+        name, shift, bare = heads[text[at : closes + 1 if is_last else opens]]
+        if shift < 0:
             return None
-        name = head.name
-        for other, value, is_name, shift in head.bare:
-            if other in values:
-                return None
-            values[other], offsets[other] = value, at + shift
-            if is_name:
-                named.append(other)
+        if bare:
+            for other, value, is_name, before in bare:
+                values[other] = value
+                put(at + before)
+                if is_name:
+                    named.append(other)
         if is_last:
-            return WellFormed(key[1], values, offsets, named, closes + 1) if values else None
-        if name in values:
-            return None
+            return WellFormed(key[1], values, offsets, named, closes + 1) if 0 < len(values) == len(offsets) else None
         start = opens + 1
         opens = find("{", start)
         if 0 <= opens < closes:
-            closes = _close(text, start, closes, end)
+            closes = _close(text, start, closes, len(text))
             if closes < 0:
                 return None
             opens = find("{", closes)
-        offsets[name] = at + head.at
         values[name] = text[start:closes]
+        put(at + shift)
         at = closes + 1
     return None
 
@@ -146,7 +130,7 @@ def well_formed_within(text: str, opening: int, limit: int) -> WellFormed | None
     if not key:
         return None
     values: dict[str, str] = {}
-    offsets: dict[str, int] = {}
+    offsets: list[int] = []
     named: list[str] = []
     match, find = _FIELD.match, text.find
     at = key.end()
@@ -167,6 +151,6 @@ def well_formed_within(text: str, opening: int, limit: int) -> WellFormed | None
             values[name] = found[kind]
             if kind == _NAMED:
                 named.append(name)
-        offsets[name] = found.start(1)
+        offsets.append(found.start(1))
     close = _CLOSE[text[opening]].match(text, at, limit)
     return WellFormed(key[1], values, offsets, named, close.end()) if close and values else None

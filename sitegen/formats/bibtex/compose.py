@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from sitegen.formats.bibtex import fields as known
 from sitegen.formats.bibtex.macros import MONTHS
-from sitegen.formats.bibtex.names import NAME_SUFFIXES_APART
+from sitegen.formats.bibtex.one_name import NAME_SUFFIXES_APART
 from sitegen.formats.bibtex.types import SUBTYPES, TYPES, number_means, word_of
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Entry, LinkKind, WebLink

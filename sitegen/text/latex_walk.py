@@ -80,10 +80,15 @@ class Walk:
 
     def open(self, closer: str, finish: Finish, *, shields: bool = False) -> bool:
         """Open a group; False when there are too many open already."""
-        if len(self.frames) >= DEEPEST:
+        if self._is_deepest:
             return False
         self.frames.append(Frame(closer, finish, shields=shields or self.frames[-1].shields))
         return True
+
+    @property
+    def _is_deepest(self) -> bool:
+        """Whether no further group may be open."""
+        return len(self.frames) >= DEEPEST
 
     def open_brace(self, finish: Finish, *, shields: bool = False) -> None:
         """Open the group whose brace stands here."""
@@ -94,7 +99,7 @@ class Walk:
     def words_in_braces(self) -> str:
         """The words of the group that stands here, which is gone past; "" where it holds more than words."""
         group = WORDS_IN_BRACES.match(self.source, self.at)
-        if not group or self._excess or len(self.frames) >= DEEPEST:
+        if not group or self._excess or self._is_deepest:
             return ""
         self.at = group.end()
         return normal(group[1])

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from sitegen import __version__
-from sitegen.theme import default_folder
+from sitegen.packaged import default_folder
 
 PARTS = ("content", "templates")
 READ_WHOLE = (

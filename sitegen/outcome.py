@@ -1,9 +1,29 @@
-"""What a build did."""
+"""What a build is asked to do, and what it did."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.problems import Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """What the command line may say about a build.
+
+    clean: write every file anew. strict: warnings and errors stop the build before anything is written.
+    base_url: the site's address; "" takes the configuration's, else the git remote's.
+    jobs: processes at most.
+    explain: paths of files of the site, of which it is to be said why they were made anew or not.
+    output: the output folder as seen from the site's. updated: YYYY-MM-DD for the footer, "" takes the configuration's.
+    """
+
+    clean: bool = False
+    strict: bool = False
+    base_url: str = ""
+    jobs: int = 1
+    output: str = "output"
+    updated: str = ""
+    explain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +67,13 @@ class BuildResult:
     def incomplete(self) -> bool:
         """Whether something of the content is missing from the site."""
         return self.refused or any(problem.left_out for problem in self.problems)
+
+
+def wrong(problems: Iterable[Problem]) -> bool:
+    """Whether `strict` refuses a site with these problems."""
+    return any(problem.level != "info" for problem in problems)
+
+
+def untouched(asked: str) -> str:
+    """What is said of any file where nothing at all has changed."""
+    return f"{asked}: left as it was, because nothing has changed since the last build"

@@ -6,15 +6,17 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
 
 import click
 
-from sitegen.mend import Mended
 from sitegen.outcome import BuildResult
-from sitegen.patch import patch
 from sitegen.problems import Level, Marked, Problem
 from sitegen.progress import Announce, silent
+
+if TYPE_CHECKING:
+    from sitegen.mend import Mended
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 SHOWN = 50
@@ -252,7 +254,7 @@ def print_problems(problems: Sequence[Problem], limit: int = SHOWN, *, error_str
         say(f"and {len(problems) - len(shown):,} more: run `sitegen check`", error_stream=error_stream)
 
 
-def print_repairs(files: Sequence[Mended], *, error_stream: bool = False) -> None:
+def print_repairs(files: "Sequence[Mended]", *, error_stream: bool = False) -> None:
     """Print what was mended, each repair as the problem it was, what was left alone, and a summary line."""
     for change in (change for file in files for change in file.changes):
         line = safe(f"{change.place}: fixed: {change.message} [{change.code}]")
@@ -261,8 +263,10 @@ def print_repairs(files: Sequence[Mended], *, error_stream: bool = False) -> Non
     say(repairs(files))
 
 
-def print_patch(files: Sequence[Mended]) -> None:
+def print_patch(files: "Sequence[Mended]") -> None:
     """Print what would be mended as a patch on standard output, and a summary line."""
+    from sitegen.patch import patch
+
     for file in files:
         text = patch(file)
         if sys.stdout.isatty():
@@ -279,7 +283,7 @@ def shown_patch(text: str) -> str:
     return "".join(f"{safe(line)}\n" for line in text.replace("\t", "    ").split("\n")[:-1])
 
 
-def repairs(files: Sequence[Mended]) -> str:
+def repairs(files: "Sequence[Mended]") -> str:
     """How much was mended, or would be."""
     number = sum(len(file.changes) for file in files)
     changed = sum(bool(file.changes) for file in files)

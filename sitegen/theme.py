@@ -9,7 +9,7 @@ from rjsmin import jsmin
 
 from sitegen.looks import LOOKS as KNOWN
 from sitegen.looks import USUAL, accent_sheet, accents
-from sitegen.problems import SitegenError
+from sitegen.packaged import default_folder
 from sitegen.site import Asset
 
 DEFAULT = "default"
@@ -37,15 +37,6 @@ _READER = (
     "return indexOf;\n};\n",
 )
 """What stands around the parts of a script that a page runs, and of one that the search page imports."""
-
-
-def default_folder() -> Path:
-    """Where the packaged theme lies: inside an installed package, beside it in a checkout."""
-    package = Path(__file__).parent
-    for folder in (package / "templates", package.parent / "templates"):
-        if (folder / "base.html").is_file():
-            return folder
-    raise SitegenError("the default theme is not installed", "Install sitegen again.")
 
 
 def folders(site_folder: Path) -> tuple[Path, ...]:

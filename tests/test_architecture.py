@@ -13,7 +13,7 @@ PACKAGE = ROOT / "sitegen"
 FLOORS = (
     ("problems",),
     ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads"),
-    ("hosting", "looks"),
+    ("hosting", "looks", "packaged"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),
     ("site", "manuscript", "lists", "crosslinks"),
@@ -47,6 +47,7 @@ FLOORS = (
     ("handbook",),
     ("draft", "remake"),
     ("editions",),
+    ("making",),
     ("build",),
     ("report", "preview"),
     ("serve", "options", "reports"),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from sitegen.build import BuildOptions, build
 from sitegen.configured import read_site
 from sitegen.looks import GOOD, LEAST, LOOKS, USUAL, accent_sheet, too_pale
+from sitegen.packaged import default_folder
 from sitegen.problems import SitegenError
 from sitegen.text.contrast import contrast, least_contrast
-from sitegen.theme import default_folder
 from tests.conftest import write_files
 
 BIB = """

@@ -78,6 +78,16 @@ ASKED: dict[str, tuple[tuple[object, ...], Callable[[list[str]], list[str]], Cal
         lambda works: [each.replace("Of 5", "About 5") for each in works],
         lambda works: [each.replace("Work 4", "Another") for each in works],
     ),
+    "index_file": (
+        ("",),
+        lambda works: [each.replace("Work 5", "Another") for each in works],
+        lambda works: [each.replace("author", "note={Kept.}, author") for each in works],
+    ),
+    "index_files": (
+        (),
+        lambda works: [each.replace("Work 5", "Another") for each in works],
+        lambda works: [each.replace("author", "note={Kept.}, author") for each in works],
+    ),
     "record_of": (
         ("bibtex", "w5"),
         lambda works: [each.replace("Of 5", "About 5") for each in works],

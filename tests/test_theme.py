@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sitegen.theme import default_folder, read_assets
+from sitegen.packaged import default_folder
+from sitegen.theme import read_assets
 from tests.search.browser import chromium, started
 from tests.search.built import some_pages
 from tests.search.made_library import bibtex

@@ -3,6 +3,7 @@
 import os
 import stat
 import unicodedata
+from pathlib import Path
 
 from sitegen.problems import SitegenError, excerpt
 
@@ -101,3 +102,10 @@ class Folders:
         """The highest folder on the way to this one, itself included, that is not there; "" when all are."""
         above = [*reversed(folders_of(folder)), folder] if folder else []
         return next((each for each in above if not self.exists(each)), "")
+
+
+def staging_place(state: Path, output: Path) -> Path:
+    """Where files wait: among what sitegen remembers when that is on the disk of the output folder, else beside it."""
+    beside = next(folder for folder in output.parents if folder.exists())
+    same_disk = beside.stat().st_dev == state.stat().st_dev
+    return state / "staging" if same_disk else beside / f".{output.name}.sitegen-staging"

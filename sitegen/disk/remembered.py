@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from sitegen.disk.manifest import Manifest, load
-from sitegen.disk.staging import staging_place
+from sitegen.disk.paths import staging_place
 from sitegen.outcome import BuildResult, Written
 from sitegen.problems import Problem
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sitegen.disk import members
 from sitegen.disk.manifest import Manifest, Record
-from sitegen.disk.paths import Folders, checked
+from sitegen.disk.paths import Folders, checked, staging_place
 from sitegen.site import Finished, LocalFile, Twin
 
 Data = bytes | LocalFile
@@ -192,13 +192,6 @@ def _holds(target: str, data: Data) -> bool:
             return False
         at += len(block)
     return at == len(data)
-
-
-def staging_place(state: Path, output: Path) -> Path:
-    """Where files wait: among what sitegen remembers when that is on the disk of the output folder, else beside it."""
-    beside = next(folder for folder in output.parents if folder.exists())
-    same_disk = beside.stat().st_dev == state.stat().st_dev
-    return state / "staging" if same_disk else beside / f".{output.name}.sitegen-staging"
 
 
 @contextmanager

@@ -50,10 +50,14 @@ def shard_names(site: Site) -> tuple[str, ...]:
     return () if in_one_file(site) else _sizes(site).names()
 
 
+def index_file(site: Site, links: Links, name: str) -> str:
+    """The question what a file of the index holds: JSON. name: without its ending, "" for the first one."""
+    return site.ask(index_files, links)[name]
+
+
 def index_files(site: Site, links: Links) -> Mapping[str, str]:
-    """Every file of the index by its name, the first one under "": JSON."""
-    make = one_file if in_one_file(site) else many_files
-    return site.once(("index_files",), lambda: make(site, links))
+    """The question what all files of the index hold, by their names."""
+    return one_file(site, links) if in_one_file(site) else many_files(site, links)
 
 
 def _sizes(site: Site) -> Sizes:

@@ -46,6 +46,8 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "related": ("which works are related to {1}", ""),
     "brief_work": ("what lists show of {1}", ""),
     "full_work": ("what lists show of {1}", ""),
+    "index_file": ("the part {1} of the search index", ""),
+    "index_files": ("the search index", ""),
     "record_of": ("the record of {2}", ""),
     MORE_THAN: ("whether there are more than {} works", ""),
     PATH: ("the address of the page {}", ""),
@@ -76,11 +78,6 @@ def found(asked: str, artifacts: Iterable[Artifact], output: str) -> Artifact:
 def sentence(artifact: Artifact, since: Stale, *, left: bool, late: bool) -> str:
     """Why this file was made anew. left: whether it was left alone. late: whether it is made in every build."""
     return f"{artifact.path}: {_left() if left else _made(artifact, since, late=late)}"
-
-
-def untouched(asked: str) -> str:
-    """What is said of any file where nothing at all has changed."""
-    return f"{asked}: left as it was, because nothing has changed since the last build"
 
 
 def _left() -> str:

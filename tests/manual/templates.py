@@ -13,10 +13,10 @@ from typing import Any, TypeGuard, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 import sitegen.pages
+from sitegen.packaged import default_folder
 from sitegen.pages import PageKind
 from sitegen.shelf import load
 from sitegen.text.slugs import slug
-from sitegen.theme import default_folder
 from sitegen.views.frame import Frame
 from tests.manual.words import code, codes, page, said, sentence, table
 

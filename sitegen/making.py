@@ -1,0 +1,101 @@
+"""A site read, checked, planned, rendered and written: the stages of a build in their order, timed."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sitegen.pages
+from sitegen.address import vanished
+from sitegen.disk.manifest import name_of, seal
+from sitegen.disk.staging import Stage
+from sitegen.draft import Draft, draft
+from sitegen.editions import editions
+from sitegen.hosting import too_large
+from sitegen.inputs import program, styles
+from sitegen.lanes import forked
+from sitegen.outcome import BuildOptions, BuildResult, Written, wrong
+from sitegen.pages import PageKind
+from sitegen.plan import plan_editions
+from sitegen.problems import Problem
+from sitegen.progress import Announce, Stopwatch
+from sitegen.remake import remake
+from sitegen.shelf import load
+from sitegen.traces.explain import found
+from sitegen.write import write
+
+
+def made(
+    root: Path, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+) -> BuildResult:
+    """Go through all stages. state: the folder of what sitegen remembers."""
+    with _collector_off():
+        drafted = draft(root, options.base_url, options.updated, announce, watch)
+        refused = options.strict and wrong(drafted.problems)
+        pages, files, told = (0, Written(), ()) if refused else _write(drafted, output, state, options, announce, watch)
+    return BuildResult(
+        read=drafted.found,
+        entries=len(drafted.site.library.entries),
+        pages=pages,
+        files=files,
+        stages=watch.stages,
+        problems=(*drafted.problems, *_told_after(drafted, files)),
+        base_path=drafted.site.base_path,
+        refused=refused,
+        explained=told,
+    )
+
+
+def _told_after(made: Draft, files: Written) -> Iterator[Problem]:
+    """What only the finished site shows: pages that are gone, and what its host may refuse."""
+    ignored = made.site.config.check.ignored_codes
+    for problem in (*vanished(files.vanished), *too_large(files)):
+        if problem.code not in ignored:
+            yield problem
+
+
+def _write(
+    made: Draft, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+) -> tuple[int, Written, tuple[str, ...]]:
+    """Plan, render and write: how many pages there are, what became of the files, and why, of those asked for."""
+    kinds = load(sitegen.pages, PageKind)
+    announce("plan", 0, 0)
+    with watch("plan"):
+        spoken = plan_editions(editions(made.site, made.style_file), kinds)
+        files_of_all = [artifact for each in spoken for artifact in each.artifacts]
+        asked = [found(path, files_of_all, options.output) for path in options.explain]
+    with watch("compare"):
+        about = b"" if options.clean else seal(state, output)
+        around, notes = (*program(), *styles(state.parent)), state / name_of(state, output)
+        remakes = [remake(each, kinds, made.template_folders, around, notes, about) for each in spoken]
+
+    crew = forked(options.jobs)
+
+    def make_all(stage: Stage) -> None:
+        with watch("render"):
+            for each in remakes:
+                each.fill(stage, crew, announce)
+            remakes[0].finish(stage, made.template_folders)
+        announce("write", 0, 0)
+
+    with watch("write"):
+        files = write(make_all, output, state, clean=options.clean)
+    watch.stages["write"] -= watch.stages.get("render", 0.0)
+    with watch("remember"):
+        about = seal(state, output)
+        for each in remakes:
+            each.keep(about)
+    told = tuple(each.told(artifact) for artifact in asked for each in remakes if artifact in each.edition.artifacts)
+    return sum(artifact.path.endswith(".html") for artifact in files_of_all), files, told
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """No search for cycles while a build makes millions of values that have none: it takes a tenth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

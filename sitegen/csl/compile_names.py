@@ -140,13 +140,14 @@ class _Names:
         return self.list.join([*[sign] * count, *printed[count:]], people)
 
     def _substitute(self) -> Fn | None:
-        """What is printed where there are no names: the first child that says something."""
+        """What is printed where there are no names: the first child that says something, or a term without words."""
         element = self.element.first("substitute")
         if element is None:
             return None
         own = self.env
         env = replace(own, names=self.element, alternatives=True)
-        first = own.children(element.children, env, "")
+        terms = (at for at, child in enumerate(element.children, start=1) if child.tag == "text" and child.get("term"))
+        first = own.children(element.children[: next(terms, None)], env, "")
         if first is nothing:
             return nothing
 

@@ -17,11 +17,14 @@ KEYS, SIZE, ALL = "\0keys", "\0size", "\0all"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question was answered. digest: of the value. reads: what was read for it, other questions among it."""
+    """What a question was answered. digest: of the value."""
 
     value: Any
     digest: bytes
-    reads: frozenset[Read]
+
+
+Grounds = tuple[bytes, frozenset[Read]]
+"""The digest of an answer, and what was read for it, other questions among it."""
 
 
 def _no_digest(value: object) -> bytes:  # noqa: ARG001 -- the shape of a digest
@@ -41,11 +44,11 @@ class Reads:
     def __init__(self, digest: Callable[[object], bytes] = _no_digest, known: Container[str] = ()) -> None:
         self.seen: set[Read] = set()
         self.answers: dict[Read, Answer] = {}
-        self._new: dict[Read, Answer] = {}
+        self._new: dict[Read, Grounds] = {}
         self._digest, self._known = digest, known
 
-    def answered(self) -> Mapping[Read, Answer]:
-        """The answers that were found since this was last called."""
+    def answered(self) -> Mapping[Read, Grounds]:
+        """The grounds of the answers that were found since this was last called; they are not kept any longer."""
         new, self._new = self._new, {}
         return new
 
@@ -62,7 +65,8 @@ class Reads:
             outer, self.seen = self.seen, set()
             try:
                 value = answer()
-                found = self.answers[read] = self._new[read] = Answer(value, self._digest(value), frozenset(self.seen))
+                found = self.answers[read] = Answer(value, self._digest(value))
+                self._new[read] = (found.digest, frozenset(self.seen))
             except Exception:
                 outer |= self.seen
                 raise

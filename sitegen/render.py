@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.reads import Answer, Read
+from sitegen.reads import Grounds, Read
 from sitegen.site import PAGE, ROOT, TEMPLATE, Here, Links, LocalFile, Site, Twin
 from sitegen.template_blocks import refuse_stray_blocks
 from sitegen.templating import digest_of_template, environment
@@ -60,7 +60,7 @@ class Renderer:
         reads = self._site.reads
         return reads.apart(lambda: self.render(artifact)) if reads else (self.render(artifact), ())
 
-    def answered(self) -> Mapping[Read, Answer]:
+    def answered(self) -> Mapping[Read, Grounds]:
         """The answers to questions that were found since somebody last asked for them."""
         return self._site.reads.answered() if self._site.reads else {}
 

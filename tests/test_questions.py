@@ -118,7 +118,7 @@ def test_what_asks_a_question_notes_the_question_and_not_what_was_read_for_it(tm
     found, seen = site.reads.apart(lambda: site.ask(around, links, "by_topic", "light", "w5", 1))
     assert found == (("w6",), ("w4",))
     assert seen == {read}
-    assert site.reads.answers[read].reads == {("by_topic", "light")}
+    assert site.reads.answered()[read][1] == {("by_topic", "light")}
 
 
 def test_a_question_that_the_next_build_could_not_ask_is_refused(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Sta
         lambda: (site.ask(how_many, links, "by_topic", "light"), site.ask(around, links, "by_topic", "light", "w5", 1))
     )
     noted.add("page", seen)
-    noted.learn(site.reads.answers)
+    noted.learn(site.reads.answered())
     values = partial(Values, links=links, templates=lambda _: b"")
     reads = list(noted.numbers)
     digests = [noted.digests.get(at) or values(site).digest(*read) for at, read in enumerate(reads)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from sitegen.pages import Artifact
-from sitegen.reads import Answer, Read
+from sitegen.reads import Grounds, Read
 from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page
 from sitegen.traces.values import Values
@@ -33,11 +33,11 @@ class Noted:
         """Note what a page read."""
         self.pages[path] = self._numbers_of(seen)
 
-    def learn(self, answers: Mapping[Read, Answer]) -> None:
+    def learn(self, answers: Mapping[Read, Grounds]) -> None:
         """Note what was read for the answers to questions."""
-        for read, answer in answers.items():
+        for read, (digest, reads) in answers.items():
             number = self.numbers[read]
-            self.asked[number], self.digests[number] = self._numbers_of(answer.reads), answer.digest
+            self.asked[number], self.digests[number] = self._numbers_of(reads), digest
 
     def _numbers_of(self, seen: Iterable[Read]) -> bytes:
         """The numbers of what was read; what nobody read before gets the next one."""

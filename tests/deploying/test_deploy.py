@@ -233,10 +233,26 @@ def test_the_set_up_of_a_host_is_a_result(host: str, tmp_path: Path, monkeypatch
     monkeypatch.chdir(tmp_path)
     said = CliRunner().invoke(deploy, ["--print", host])
     assert (said.exit_code, said.stderr) == (0, "")
-    assert "sitegen build --base-url" in said.stdout
+    assert "sitegen check && sitegen build" in said.stdout or "sitegen build --base-url" in said.stdout
     assert list(tmp_path.iterdir()) == []
 
 
 def test_the_set_ups_are_well_formed() -> None:
     assert tomllib.loads(setup_of("netlify"))["build"]["publish"] == "output"
     assert yaml.safe_load(setup_of("gitlab"))["pages"]["artifacts"] == {"paths": ["public"]}
+
+
+@pytest.mark.parametrize("host", SETUPS)
+def test_a_set_up_installs_what_is_locked_and_nothing_else(host: str) -> None:
+    said = setup_of(host)
+    assert said.count("pip install") == 2 * said.count("sitegen build")
+    assert said.count("--require-hashes -r requirements.lock.txt") == said.count("--no-deps -r requirements.txt") > 0
+
+
+def test_the_image_of_gitlab_has_the_git_that_installs_from_a_repository() -> None:
+    assert yaml.safe_load(setup_of("gitlab"))["default"]["image"] == "python:3.13"
+
+
+def test_pages_on_cloudflare_bear_the_sites_address_and_no_deployments() -> None:
+    assert "CF_PAGES_URL" not in setup_of("cloudflare")
+    assert 'url = "https://PROJECT.pages.dev/"' in setup_of("cloudflare")

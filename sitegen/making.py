@@ -1,7 +1,7 @@
 """A site read, checked, planned, rendered and written: the stages of a build in their order, timed."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -11,12 +11,13 @@ from sitegen.disk.manifest import name_of, seal
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
 from sitegen.editions import editions
+from sitegen.elsewhere import hired
 from sitegen.hosting import too_large
 from sitegen.inputs import program, styles
-from sitegen.lanes import forked
+from sitegen.lanes import Crew, forked
 from sitegen.outcome import BuildOptions, BuildResult, Written, wrong
 from sitegen.pages import PageKind
-from sitegen.plan import plan_editions
+from sitegen.plan import Edition, plan_editions
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch
 from sitegen.remake import remake
@@ -69,7 +70,7 @@ def _write(
         around, notes = (*program(), *styles(state.parent)), state / name_of(state, output)
         remakes = [remake(each, kinds, made.template_folders, around, notes, about) for each in spoken]
 
-    crew = forked(options.jobs)
+    crew = _crew(spoken, state, options)
 
     def make_all(stage: Stage) -> None:
         with watch("render"):
@@ -87,6 +88,13 @@ def _write(
             each.keep(about)
     told = tuple(each.told(artifact) for artifact in asked for each in remakes if artifact in each.edition.artifacts)
     return sum(artifact.path.endswith(".html") for artifact in files_of_all), files, told
+
+
+def _crew(spoken: Sequence[Edition], state: Path, options: BuildOptions) -> Crew | None:
+    """Who makes the pages; None for this process alone."""
+    if options.executor is None:
+        return forked(options.jobs)
+    return hired(options.executor, spoken, state.parent, state, base_url=options.base_url, updated=options.updated)
 
 
 @contextmanager

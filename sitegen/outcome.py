@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sitegen.problems import Problem
+
+if TYPE_CHECKING:  # it takes longer to load than much of a build that has nothing to do
+    from concurrent.futures import Executor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +16,7 @@ class BuildOptions:
 
     clean: write every file anew. strict: warnings and errors stop the build before anything is written.
     base_url: the site's address; "" takes the configuration's, else the git remote's.
-    jobs: processes at most.
+    jobs: processes at most. executor: who makes the pages instead, on machines that share the site's folder.
     explain: paths of files of the site, of which it is to be said why they were made anew or not.
     output: the output folder as seen from the site's. updated: YYYY-MM-DD for the footer, "" takes the configuration's.
     """
@@ -21,6 +25,7 @@ class BuildOptions:
     strict: bool = False
     base_url: str = ""
     jobs: int = 1
+    executor: "Executor | None" = None
     output: str = "output"
     updated: str = ""
     explain: tuple[str, ...] = ()

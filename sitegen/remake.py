@@ -16,7 +16,7 @@ from sitegen.traces.explain import sentence
 from sitegen.traces.questions import asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values, world
-from sitegen.traces.watch import watched, watched_links
+from sitegen.traces.watch import watched_edition
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,12 +91,11 @@ def remake(
     """
     tag = edition.links.language
     notes = notes.with_name(f"{notes.name}.{tag}.reads" if tag else f"{notes.name}.reads")
-    site = watched(edition.site)
-    links = watched_links(edition.links, kinds, site.reads) if site.reads else edition.links
-    renderer = Renderer(site, kinds, links, template_folders)
+    seen = watched_edition(edition, kinds)
+    renderer = Renderer(seen.site, kinds, seen.links, template_folders)
     values = Values(edition.site, edition.links, renderer.digest_of_template)
     around = world(edition.site, (*program, *_elsewhere(edition)))
-    ask = partial(asked_again, site=site, links=links)
+    ask = partial(asked_again, site=seen.site, links=seen.links)
     since = stale(kept.load(notes, manifest), around, values, ask)
     return Remake(
         edition=edition,

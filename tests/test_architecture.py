@@ -47,16 +47,17 @@ FLOORS = (
     ("handbook",),
     ("draft", "remake"),
     ("editions",),
+    ("elsewhere",),
     ("making",),
     ("build",),
-    ("report", "preview"),
+    ("report", "preview", "clusters"),
     ("serve", "options", "reports"),
     ("checking",),
     ("commands",),
     ("cli",),
 )
 """Rooms by floor, the lowest first. Rooms on one floor do not import each other."""
-SHELVES = ("formats", "metadata", "pages", "checks", "fixes", "origins", "reports", "commands")
+SHELVES = ("formats", "metadata", "pages", "checks", "fixes", "origins", "reports", "clusters", "commands")
 MAY_ASK = ("disk.output_guard",)
 """It asks where the home folder is, in order to refuse it."""
 LONGEST_MODULE = 400

@@ -2,12 +2,17 @@
 
 import sys
 import time
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from sitegen.options import build_options, examples, folder_of, last_update, peak_mb
+
+if TYPE_CHECKING:  # it takes longer to load than much of a build that has nothing to do
+    from concurrent.futures import Executor
 
 
 @click.command(
@@ -25,6 +30,12 @@ from sitegen.options import build_options, examples, folder_of, last_update, pea
 @click.option(
     "--explain", multiple=True, metavar="PATH", help="Say why this file of the site was made anew, or was not."
 )
+@click.option(
+    "--executor",
+    default="",
+    metavar="ADDRESS",
+    help="Let a cluster make the pages: dask://HOST:PORT, whose workers see the site's folder under the same path.",
+)
 @click.option("--json", "as_json", is_flag=True, help="End with one line of JSON on standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 @click.pass_obj
@@ -37,6 +48,7 @@ def build(
     clean: bool,
     strict: bool,
     explain: tuple[str, ...],
+    executor: str,
     as_json: bool,
     quiet: bool,
 ) -> NoReturn:
@@ -54,7 +66,8 @@ def build(
         updated=last_update(),
         explain=explain,
     )
-    with report.progress(shown=sys.stderr.isatty() and not quiet) as announce:
+    with _cluster(executor) as workers, report.progress(shown=sys.stderr.isatty() and not quiet) as announce:
+        options = replace(options, executor=workers)
         result = make(folder_of(site, above), options, announce, time.perf_counter)
     report.print_problems([problem for problem in result.problems if not quiet or problem.level == "error"])
     if not quiet or result.refused:
@@ -64,3 +77,14 @@ def build(
     if as_json:
         click.echo(report.build_json(result, peak_mb()))
     sys.exit(1 if result.incomplete else 0)
+
+
+def _cluster(address: str) -> "AbstractContextManager[Executor | None]":
+    """Who works at an address; None for "", which is nobody."""
+    if not address:
+        return nullcontext()
+    import sitegen.clusters
+    from sitegen.clusters import Cluster, cluster_of
+    from sitegen.shelf import load
+
+    return cluster_of(address, load(sitegen.clusters, Cluster)).connected(address)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from secrets import token_hex
 
 from sitegen.disk import members
 from sitegen.disk.manifest import Manifest, Record
@@ -29,7 +30,8 @@ class Stage:
 
     discarded: folders moved out of the output folder, to go with the staging folder.
     whole: the site is staged as a tree, to be put in place in one step. anew: nothing is compared.
-    lane: sets apart what several processes stage side by side.
+    lane: sets apart what several processes stage side by side. again: whether what waits already may be left of an
+    attempt at the same, on a machine that was lost.
     """
 
     output: str
@@ -38,6 +40,7 @@ class Stage:
     whole: bool
     anew: bool
     lane: str = ""
+    again: bool = False
     records: dict[str, Record] = field(default_factory=dict)
     changed: dict[str, str] = field(default_factory=dict)
     discarded: list[str] = field(default_factory=list)
@@ -65,7 +68,7 @@ class Stage:
             name = self._place(path)
             self._tree.make(name.rpartition("/")[0])
             self.changed[path] = f"{self.staging}/{name}"
-            record = _put(self.changed[path], data, digest)
+            record = self._staged(self.changed[path], data, digest)
         self.records[path] = record
 
     def keep(self, path: str) -> bool:
@@ -77,9 +80,9 @@ class Stage:
                 return True
         return False
 
-    def beside(self, lane: str) -> "Stage":
+    def beside(self, lane: str, *, again: bool = False) -> "Stage":
         """An empty stage for the same site, on which another process stages a part of it. lane: its own."""
-        return replace(self, lane=lane, records={}, changed={}, discarded=[])
+        return replace(self, lane=lane, again=again, records={}, changed={}, discarded=[])
 
     def take(self, records: Mapping[str, Record], changed: Mapping[str, str]) -> None:
         """Take in what another process staged for the same site. Two files of one path are a fault of ours."""
@@ -107,6 +110,18 @@ class Stage:
             if not self.anew and any(record.vouches_for(os.lstat(old)) for record in self.manifest.of(path)):
                 known = members.members(b"".join(_blocks(old)))
         return members.compressed(b"".join(_blocks(source)), twin.begins.encode(), known)
+
+    def _staged(self, target: str, data: Data, digest: bytes) -> Record:
+        """Write a file where it waits; over one of an attempt that was cut short, or still goes on, in one step."""
+        try:
+            return _put(target, data, digest)
+        except FileExistsError:
+            if not self.again:
+                raise
+            whole = f"{self.staging}/{self.lane}{token_hex(8)}"
+            record = _put(whole, data, digest)
+            os.replace(whole, target)  # noqa: PTH105 -- hot
+            return record
 
     def _place(self, path: str) -> str:
         """Where a file waits: in a tree when the site or its folder is new, so that the folder can come in one step."""
@@ -196,12 +211,16 @@ def _holds(target: str, data: Data) -> bool:
 
 @contextmanager
 def staging_folder(state: Path, output: Path) -> Iterator[Path]:
-    """An empty folder on the disk of the output folder, removed at the end; leftovers of a killed build go first."""
+    """An empty folder on the disk of the output folder, removed at the end; leftovers of a killed build go first.
+
+    Its path is another one each time: a process of a killed build that still runs somewhere finds its own gone.
+    """
     staging = staging_place(state, output)
     _remove(staging)
-    staging.mkdir()
+    own = staging / token_hex(8)
+    own.mkdir(parents=True)
     try:
-        yield staging
+        yield own
     finally:
         with suppress(OSError):
             _remove(staging)

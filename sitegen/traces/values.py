@@ -3,13 +3,14 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from operator import attrgetter
+from secrets import token_bytes
 from typing import Any
 
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.reads import ALL, KEYS, SIZE, Read
 from sitegen.site import PATH, PLACE, SITE, TEMPLATE, Links, Site
-from sitegen.traces.digests import MISSING, digest_of
+from sitegen.traces.digests import LENGTH, MISSING, digest_of
 from sitegen.traces.watch import MORE_THAN, PEOPLE_OF, SITE_TABLES, TABLES
 from sitegen.words import Words
 
@@ -68,7 +69,10 @@ class Values:
         return b"".join([self.digest(name, key) for name, key in reads])
 
     def digest(self, name: str, key: Hashable) -> bytes:
-        """The digest of one thing that can be read; of one that is not there any more too."""
+        """The digest of one thing that can be read; of one that is not there any more too.
+
+        A question whose answer nobody noted is taken to be answered otherwise each time.
+        """
         table = self._tables.get(name)
         if table is not None:
             if key == ALL:
@@ -81,7 +85,9 @@ class Values:
         """The digest of the value of one key."""
         if other := self._others.get(name):
             return other(key)
-        table = self._tables.get(name, {})
+        if name not in self._tables:
+            return token_bytes(LENGTH)
+        table = self._tables[name]
         return digest_of(table[key]) if key in table else MISSING
 
     def _entry(self, id_: str) -> bytes:

@@ -10,6 +10,7 @@ from sitegen.model.library import Library
 from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.pages import PageKind
+from sitegen.plan import Edition
 from sitegen.reads import Reads, Watched
 from sitegen.site import Links, Site
 from sitegen.traces.digests import digest_of
@@ -68,3 +69,10 @@ def watched_links(links: Links, kinds: Mapping[str, PageKind], reads: Reads) -> 
     """The same links, which note whether somebody asks for a page, and for one that may stand elsewhere next time."""
     moving = frozenset(kind.name for kind in kinds.values() if callable(kind.path))
     return replace(links, reads=reads, moving=moving)
+
+
+def watched_edition(edition: Edition, kinds: Mapping[str, PageKind]) -> Edition:
+    """The same site in one language, with its links, where it is noted what is read of both."""
+    site = watched(edition.site)
+    links = watched_links(edition.links, kinds, site.reads) if site.reads else edition.links
+    return Edition(site, edition.artifacts, links)

@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=2_000, help="leave out files with that many entries")
     parser.add_argument("--show", type=int, default=0, help="print so many differences of each file")
     options = parser.parse_args()
-    paths = options.paths or sorted(CORPUS.glob("*/*.bib"))[options.first :: options.every]
+    paths = options.paths or sorted(CORPUS.glob("*/*.bib*"))[options.first :: options.every]
     total: Counter[str] = Counter()
     say(f"{'articles':>8} {'raw':>6} {'differ':>6} {'build':>7} {'proof':>7}  file")
     for path in paths:

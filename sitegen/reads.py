@@ -1,8 +1,8 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
-from collections.abc import Callable, Container, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
-from typing import Any, TypeVar, overload
+from typing import Any, Protocol, TypeVar, overload
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -15,6 +15,10 @@ KEYS, SIZE, ALL = "\0keys", "\0size", "\0all"
 """Keys that stand for all keys of a table, for how many there are, and for everything in it."""
 
 
+Place = tuple[str, int, int]
+"""Where an answer is kept: the file, the offset in it, the length."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a question was answered. digest: of the value."""
@@ -23,32 +27,58 @@ class Answer:
     digest: bytes
 
 
-Grounds = tuple[bytes, frozenset[Read]]
-"""The digest of an answer, and what was read for it, other questions among it."""
+Grounds = tuple[bytes, frozenset[Read], Place | None]
+"""The digest of an answer, what was read for it, other questions among it, and where it is kept, None for nowhere."""
 
 
-def _no_digest(value: object) -> bytes:  # noqa: ARG001 -- the shape of a digest
-    """The digest of answers that nobody will compare."""
-    return b""
+class Memory(Protocol):
+    """What remembers answers from build to build."""
+
+    def note(self, read: Read, value: object) -> tuple[bytes, Place | None]:
+        """The digest of an answer that was just found, and where it is kept.
+
+        Raises LookupError for a question that the next build could not ask.
+        """
+
+    def recall(self, read: Read) -> Answer | None:
+        """The answer of the last build, where it would be the same now; None where it has to be found."""
+
+    def flush(self) -> None:
+        """Let other processes see what was noted."""
+
+
+class _Forgetful:
+    """The memory of a site whose reads nobody keeps."""
+
+    def note(self, read: Read, value: object) -> tuple[bytes, Place | None]:  # noqa: ARG002 -- the shape of a memory
+        """No digest, and nowhere."""
+        return b"", None
+
+    def recall(self, read: Read) -> Answer | None:  # noqa: ARG002 -- as above
+        """Nothing."""
+        return None
+
+    def flush(self) -> None:
+        """Nothing to do."""
 
 
 class Reads:
     """The notes on what is being made now.
 
-    seen: what it has read so far. answers: to the questions that were asked in this build.
-    digest: of an answer. known: the names of the questions that the next build can ask again.
+    seen: what it has read so far. answers: to the questions that were asked in this build. memory: of other builds.
     """
 
-    __slots__ = ("_digest", "_known", "_new", "answers", "seen")
+    __slots__ = ("_memory", "_new", "answers", "seen")
 
-    def __init__(self, digest: Callable[[object], bytes] = _no_digest, known: Container[str] = ()) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
         self.seen: set[Read] = set()
         self.answers: dict[Read, Answer] = {}
         self._new: dict[Read, Grounds] = {}
-        self._digest, self._known = digest, known
+        self._memory = memory or _Forgetful()
 
     def answered(self) -> Mapping[Read, Grounds]:
         """The grounds of the answers that were found since this was last called; they are not kept any longer."""
+        self._memory.flush()
         new, self._new = self._new, {}
         return new
 
@@ -60,21 +90,29 @@ class Reads:
         read = (name, about)
         found = self.answers.get(read)
         if found is None:
-            if name not in self._known:
-                raise LookupError(f"{name} is no question: add it to sitegen.traces.questions")
-            outer, self.seen = self.seen, set()
-            try:
-                value = answer()
-                found = self.answers[read] = Answer(value, self._digest(value))
-                self._new[read] = (found.digest, frozenset(self.seen))
-            except Exception:
-                outer |= self.seen
-                raise
-            finally:
-                self.seen = outer
+            # To see whether an answer of the last build would be the same may have been to find it anew.
+            recalled = self._memory.recall(read)
+            found = self.answers.get(read) or recalled
+            if found is None:
+                found = self._found(read, answer)
+            self.answers[read] = found
         self.seen.add(read)
         answered: T = found.value
         return answered
+
+    def _found(self, read: Read, answer: Callable[[], T]) -> Answer:
+        """Find an answer. Where that fails, what was read for it is what was read by whoever asked."""
+        outer, self.seen = self.seen, set()
+        try:
+            value = answer()
+            digest, place = self._memory.note(read, value)
+            self._new[read] = (digest, frozenset(self.seen), place)
+            return Answer(value, digest)
+        except Exception:
+            outer |= self.seen
+            raise
+        finally:
+            self.seen = outer
 
     def apart(self, make: Callable[[], T]) -> tuple[T, frozenset[Read]]:
         """What `make` gives, with what it read; that is noted for what is being made around it, too."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from sitegen.disk.staging import Stage
 from sitegen.lanes import Crew, fill
 from sitegen.pages import Artifact, PageKind
@@ -12,8 +14,10 @@ from sitegen.plan import Edition
 from sitegen.progress import Announce
 from sitegen.render import Renderer
 from sitegen.traces import kept
+from sitegen.traces.answers import Answers
+from sitegen.traces.comparison import Comparison
 from sitegen.traces.explain import sentence
-from sitegen.traces.questions import asked_again
+from sitegen.traces.questions import QUESTIONS, asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values, world
 from sitegen.traces.watch import watched_edition
@@ -24,8 +28,8 @@ class Remake:
     """What a build knows of one language.
 
     notes: the file of what its pages read. around: digest of what every page depends on. values: digests of what there
-    is now. since: what has changed since the last build. noted: takes in what pages read now. left: paths of files
-    that were left alone.
+    is now. since: what has changed since the last build.
+    noted: takes in what pages read now. answers: of this build and the last. left: paths of files that were left alone.
     """
 
     edition: Edition
@@ -36,6 +40,7 @@ class Remake:
     values: Values
     since: Stale
     noted: Noted
+    answers: Answers
     left: set[str] = field(default_factory=set)
 
     def fill(self, stage: Stage, crew: Crew | None, announce: Announce) -> None:
@@ -68,7 +73,10 @@ class Remake:
     def keep(self, manifest: bytes) -> None:
         """Keep the notes for the next build. manifest: digest of the manifest of the files that stand there now."""
         artifacts = self.edition.artifacts
-        kept.save(self.notes, self.since.keep(self.noted, artifacts, self.around, self.values, manifest))
+        notes = self.since.keep(self.noted, artifacts, self.around, self.values, manifest)
+        notes = msgspec.structs.replace(notes, places=self.answers.together(notes.places))
+        kept.save(self.notes, notes)
+        self.answers.tidy(notes.places)
 
     def told(self, artifact: Artifact) -> str:
         """Why a file was made anew, or left."""
@@ -91,12 +99,19 @@ def remake(
     """
     tag = edition.links.language
     notes = notes.with_name(f"{notes.name}.{tag}.reads" if tag else f"{notes.name}.reads")
-    seen = watched_edition(edition, kinds)
+    answers = Answers(notes.with_suffix(".answers"), QUESTIONS)
+    seen = watched_edition(edition, kinds, answers)
     renderer = Renderer(seen.site, kinds, seen.links, template_folders)
     values = Values(edition.site, edition.links, renderer.digest_of_template)
     around = world(edition.site, (*program, *_elsewhere(edition)))
     ask = partial(asked_again, site=seen.site, links=seen.links)
-    since = stale(kept.load(notes, manifest), around, values, ask)
+
+    def compared(last: kept.Kept) -> Comparison:
+        comparison = Comparison(last, values, ask)
+        answers.trust(comparison.place)
+        return comparison
+
+    since = stale(kept.load(notes, manifest), around, compared)
     return Remake(
         edition=edition,
         kinds=kinds,
@@ -106,6 +121,7 @@ def remake(
         values=values,
         since=since,
         noted=since.begin(),
+        answers=answers,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -12,9 +13,11 @@ from sitegen.build import BuildOptions, build
 from sitegen.draft import draft
 from sitegen.model.library import Library
 from sitegen.plan import plan
-from sitegen.reads import Read
+from sitegen.reads import Place, Read
 from sitegen.shelf import load
 from sitegen.site import Links, Site
+from sitegen.traces.answers import DEAR, Answers
+from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import MISSING
 from sitegen.traces.kept import Kept, Page
 from sitegen.traces.questions import QUESTIONS, asked_again
@@ -39,7 +42,7 @@ def site_of(root: Path, works: Sequence[str]) -> tuple[Site, Links]:
 
     site = draft(root).site
     links = plan(site, load(sitegen.pages, sitegen.pages.PageKind))[1]
-    return watched(site), links
+    return watched(site, Answers(root / "answers", QUESTIONS)), links
 
 
 def answer(root: Path, works: Sequence[str], read: Read) -> bytes:
@@ -87,6 +90,11 @@ ASKED: dict[str, tuple[tuple[object, ...], Callable[[list[str]], list[str]], Cal
         (),
         lambda works: [each.replace("Work 5", "Another") for each in works],
         lambda works: [each.replace("author", "note={Kept.}, author") for each in works],
+    ),
+    "search_terms": (
+        ("w5",),
+        lambda works: [each.replace("Work 5", "Another") for each in works],
+        lambda works: [each.replace("Work 4", "Another") for each in works],
     ),
     "record_of": (
         ("bibtex", "w5"),
@@ -157,7 +165,7 @@ def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Sta
         asked.append(read)
         return asked_again(read, site, links)
 
-    return stale(kept, b"w", values(site), ask), asked
+    return stale(kept, b"w", lambda last: Comparison(last, values(site), ask)), asked
 
 
 def changed(since: Stale) -> set[str]:
@@ -193,3 +201,126 @@ def test_a_work_that_comes_or_goes_leaves_the_pages_that_show_none_of_it(tmp_pat
     told = build(tmp_path, BuildOptions(explain=tuple(wanted))).explained
     assert ["left as it was" in each for each in told] == [False, True, True]
     assert "which works are related to 'w1'" in told[0]
+
+
+def memory_of(root: Path, site: Site) -> Answers:
+    """A memory that trusts what the questions of a site were answered."""
+    assert site.reads
+    answers = site.reads.answered()
+    found = Answers(root / "answers", QUESTIONS)
+
+    def place(read: Read) -> tuple[Place, bytes] | None:
+        digest, _reads, kept = answers[read]
+        return (kept, digest) if kept else None
+
+    found.trust(place)
+    return found
+
+
+@pytest.mark.parametrize("name", DEAR)
+def test_an_answer_that_was_kept_is_taken_from_the_disk_and_is_the_same(name: str, tmp_path: Path) -> None:
+    about = ASKED[name][0]
+    site, links = site_of(tmp_path, WORKS)
+    made = site.ask(QUESTIONS[name], links, *about)
+    found = memory_of(tmp_path, site).recall((name, about))
+    assert found
+    assert found.value == made
+
+
+@pytest.mark.parametrize("name", DEAR)
+def test_an_answer_that_was_damaged_on_the_disk_is_found_anew(name: str, tmp_path: Path) -> None:
+    about = ASKED[name][0]
+    site, links = site_of(tmp_path, WORKS)
+    site.ask(QUESTIONS[name], links, *about)
+    memory = memory_of(tmp_path, site)
+    (file,) = (tmp_path / "answers").iterdir()
+    whole = file.read_bytes()
+    for at in (0, len(whole) // 2, len(whole) - 1):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert memory.recall((name, about)) is None
+    file.write_bytes(whole[:-1])
+    assert memory.recall((name, about)) is None
+    file.write_bytes(whole)
+    assert memory.recall((name, about))
+
+
+def test_answers_spread_over_many_files_are_brought_together(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    places = {}
+    for number in range(3):
+        memory = Answers(tmp_path / "answers", QUESTIONS)
+        _digest, place = memory.note(("record_of", ("bibtex", str(number))), f"text {number}")
+        memory.flush()
+        assert place
+        places[number] = place
+    memory = Answers(tmp_path / "answers", QUESTIONS)
+    assert memory.together(places) == places
+    monkeypatch.setattr("sitegen.traces.answers.MOST_FILES", 2)
+    copied = memory.together(places)
+    memory.tidy(copied)
+    (file,) = (tmp_path / "answers").iterdir()
+    assert {place[0] for place in copied.values()} == {file.name}
+    data = file.read_bytes()
+    assert [data[at : at + length][1:] for _, at, length in copied.values()] == [b"text 0", b"text 1", b"text 2"]
+
+
+def test_only_what_a_build_wrote_is_tidied_away(tmp_path: Path) -> None:
+    folder = tmp_path / "answers"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("kept", "utf-8")
+    (folder / "7").write_text("old", "utf-8")
+    Answers(folder, QUESTIONS).tidy({})
+    assert [each.name for each in folder.iterdir()] == ["mine.txt"]
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "7").write_text("theirs", "utf-8")
+    (tmp_path / "link").symlink_to(elsewhere)
+    linked = Answers(tmp_path / "link", QUESTIONS)
+    assert linked.note(("record_of", ("bibtex", "a")), "text")[1] is None
+    linked.tidy({})
+    assert (elsewhere / "7").exists()
+
+
+def test_a_question_is_not_asked_again_where_what_it_asked_has_the_same_answer() -> None:
+    reads: list[Read] = [("entries", "a"), ("inner", ("a",)), ("outer", ("a",))]
+    inner, outer = array("I", [0]).tobytes(), array("I", [1]).tobytes()
+    kept = Kept(
+        b"m", b"w", tuple(name for name, _ in reads), tuple(key for _, key in reads),
+        b"entries0innerrrrouterrrr", {}, {1: inner, 2: outer},
+    )  # fmt: skip
+
+    class Other:
+        def digest(self, name: str, key: object) -> bytes:
+            return b"entries1"
+
+    asked: list[str] = []
+
+    def ask(read: Read) -> bytes:
+        asked.append(read[0])
+        return b"innerrrr"
+
+    _, changed = Comparison(kept, cast("Values", Other()), ask).settled()
+    assert asked == ["inner"]
+    assert changed == {0}
+
+
+def test_the_index_of_a_large_library_after_edits_is_that_of_a_build_from_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sitegen.search.files.ONE_FILE_BELOW", 3)
+    (tmp_path / "content").mkdir()
+    works = [*WORKS, OTHER]
+    for edited in (
+        works,
+        [each.replace("Work 5", "Another") for each in works],
+        works[1:],
+        [*works, WORKS[3].replace("w3", "n")],
+    ):
+        (tmp_path / "content/all.bib").write_text("".join(edited), "utf-8")
+        build(tmp_path, BuildOptions())
+        build(tmp_path, BuildOptions(output="clean", clean=True))
+        files = sorted(
+            path.relative_to(tmp_path / "clean") for path in (tmp_path / "clean").rglob("*") if path.is_file()
+        )
+        assert len([each for each in files if each.parent.name == "search"]) > 3
+        for each in files:
+            assert (tmp_path / "output" / each).read_bytes() == (tmp_path / "clean" / each).read_bytes(), each

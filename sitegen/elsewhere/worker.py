@@ -25,6 +25,8 @@ from sitegen.plan import Edition, plan_editions
 from sitegen.problems import SitegenError
 from sitegen.render import Renderer
 from sitegen.shelf import load
+from sitegen.traces.answers import Answers
+from sitegen.traces.questions import QUESTIONS
 from sitegen.traces.stale import Noted
 from sitegen.traces.watch import watched_edition
 
@@ -45,7 +47,7 @@ class _Bench:
     def renderer(self, language: str) -> Renderer:
         """What renders the pages of a language."""
         if language not in self.renderers:
-            seen = watched_edition(self.spoken[language], self.kinds)
+            seen = watched_edition(self.spoken[language], self.kinds, Answers(None, QUESTIONS))
             self.renderers[language] = Renderer(seen.site, self.kinds, seen.links, self.template_folders)
         return self.renderers[language]
 

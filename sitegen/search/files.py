@@ -1,12 +1,9 @@
 """The files of a site's search index."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 
 from sitegen.model.entry import Entry
-from sitegen.model.library import Library
 from sitegen.search.index import (
-    SHOWN_NAMES,
     Facets,
     Row,
     add_identifiers,
@@ -16,24 +13,14 @@ from sitegen.search.index import (
     word_files,
     written_json,
 )
-from sitegen.search.postings import (
-    ABSTRACT,
-    FAMILY,
-    GIVEN,
-    TOPIC,
-    VENUE,
-    Postings,
-    Words,
-    joined,
-    reader,
-    title_part,
-)
+from sitegen.search.postings import ABSTRACT, TOPIC, VENUE, Postings, joined, reader
 from sitegen.search.sizes import BLOCK, CHUNK, ONE_FILE_BELOW, Sizes, sizes
 from sitegen.search.slots import Slots, slots
+from sitegen.search.terms import Terms, identifiers, search_terms, shown
 from sitegen.site import Links, Site
 from sitegen.views.facets import offered
 from sitegen.views.known_as import known_as
-from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of, foreign, plain_title
+from sitegen.views.work import SEARCHED_NAMES, flags_of
 from sitegen.words import TYPES
 
 ABSTRACTS_BELOW = 600_000
@@ -84,7 +71,7 @@ def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> li
     `kind` the CSL type, `also` other names of its authors.
     """
     library = site.library
-    url, title, names, venue, language, pdf = _shown(entry, site, links, SEARCHED_NAMES)
+    url, title, names, venue, language, pdf = shown(entry, site, links, SEARCHED_NAMES)
     return [
         url,
         title,
@@ -98,60 +85,24 @@ def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> li
         pdf,
         " ".join(flags_of(entry, site)),
         entry.type,
-        " ".join(_identifiers(entry)),
+        " ".join(identifiers(entry)),
         " ".join(entry.abstract.to_plain().split()) if abstracts else "",
         known_as(entry, site, SEARCHED_NAMES),
     ]
 
 
-def _shown(entry: Entry, site: Site, links: Links, names: int) -> tuple[object, ...]:
-    """What a result shows: address, title, names, venue, language of the title, PDF; from the site's root."""
-    return (
-        links.url("article", entry.id),
-        plain_title(entry),
-        [name.to_display() for name in entry.authors[:names]],
-        _where(entry, site.library),
-        foreign(entry.language, site),
-        links.url("pdf", entry.id) if entry.id in site.pdfs else entry.link("pdf"),
-    )
-
-
-ARCHIVES = {"arxiv": "arXiv", "hal": "HAL"}
-"""Archives where a work that appeared nowhere else can be read, by the scheme of its identifier."""
-
-
-def _where(entry: Entry, library: Library) -> str:
-    """Where a work appeared: its venue, else its publisher, else the archive that keeps it."""
-    venue = library.venue(entry)
-    if venue:
-        return venue.name
-    archives = (name for scheme, name in ARCHIVES.items() if scheme in entry.identifiers)
-    return entry.publisher.to_plain() or next(archives, "")
-
-
-def _identifiers(entry: Entry) -> Iterator[str]:
-    """What a work is found by when it is typed whole."""
-    if entry.doi:
-        yield entry.doi
-    yield from entry.isbn
-    yield from entry.identifiers.values()
-    yield entry.key
-
-
 def many_files(site: Site, links: Links) -> Mapping[str, str]:
     """The index of a large library, with the first file, which says how the others are to be read."""
-    library = site.library
-    places = slots(library.entries.values())
-    parts = sizes(len(library.entries), places.size)
-    ordered = sorted(library.entries.values(), key=lambda entry: places.slot[entry.id])
-    words = reader()
-    files, crowded = word_files(_postings(ordered, site, places, words), parts)
+    works = {id_: site.ask(search_terms, links, id_) for id_ in site.library.entries}
+    places = slots(works.values())
+    parts = sizes(len(works), places.size)
+    ordered = sorted(works.values(), key=lambda work: places.slot[work.id])
+    files, crowded = word_files(_postings(ordered, site, places), parts)
     offers = _Offers(site, links)
-    also = partial(known_as, site=site, most=SHOWN_NAMES)
     rows = [
-        Row(places.slot[entry.id], (*_shown(entry, site, links, SHOWN_NAMES + 1), facets.kind, *also(entry)), facets)
-        for entry in ordered
-        for facets in (offers.facets(entry, site),)
+        Row(places.slot[work.id], (*work.shown, facets.kind, *work.also), facets)
+        for work in ordered
+        for facets in (offers.facets(work),)
     ]
     files.update(row_files(rows, parts))
     first = {**_first(site, places, parts, offers), "crowded": crowded, "version": digest_of(files)}
@@ -181,7 +132,6 @@ class _Offers:
     """The values of facets by their numbers: types in the order of CSL's list, the venues and topics a page offers."""
 
     def __init__(self, site: Site, links: Links) -> None:
-        self._library = site.library
         self.kinds = tuple(TYPES)
         self.venues = offered("by_venue", site, links)
         self.topics = offered("by_topic", site, links)
@@ -189,40 +139,32 @@ class _Offers:
         self._venue = {venue: number for number, venue in enumerate(self.venues, 1)}
         self._topic = {topic: 1 << number for number, topic in enumerate(self.topics)}
 
-    def facets(self, entry: Entry, site: Site) -> Facets:
+    def facets(self, work: Terms) -> Facets:
         """What one work is filtered by."""
-        flags = flags_of(entry, site)
         return Facets(
-            kind=self._kind.get(entry.type, self._kind["document"]),
-            flags=sum(1 << number for number, flag in enumerate(FLAGS) if flag in flags),
-            venue=self._venue.get(self._library.venue_of.get(entry.id, ""), 0),
-            topics=sum(self._topic.get(topic, 0) for topic in self._library.topics_of.get(entry.id, ())),
+            kind=self._kind.get(work.kind, self._kind["document"]),
+            flags=work.flags,
+            venue=self._venue.get(work.venue, 0),
+            topics=sum(self._topic.get(topic, 0) for topic in work.topics),
         )
 
 
-def _postings(ordered: Sequence[Entry], site: Site, places: Slots, words: Words) -> Postings:
+def _postings(ordered: Sequence[Terms], site: Site, places: Slots) -> Postings:
     """The words of every work, by the part of the work they stand in."""
-    library, postings = site.library, Postings()
+    library, postings, words = site.library, Postings(), reader()
     venues = {
         venue.id: {*words(f"{venue.name} {venue.abbreviation}"), *joined(venue.name)}
         for venue in library.venues.values()
     }
     topics = {topic.id: {*words(topic.name), *joined(topic.name)} for topic in library.topics.values()}
-    for entry in ordered:
-        slot = places.slot[entry.id]
-        title = plain_title(entry)
-        postings.add(title_part(title), words(title), slot)
-        for name in entry.authors[:SEARCHED_NAMES]:
-            postings.add(FAMILY, words(name.family_with_particles()), slot)
-            postings.add(GIVEN, words(name.given), slot)
-        for other in known_as(entry, site, SEARCHED_NAMES):
-            postings.add(GIVEN, words(other), slot)
-        venue = library.venue_of.get(entry.id)
-        postings.add(VENUE, venues[venue] if venue else words(_where(entry, library)), slot)
-        for topic in library.topics_of.get(entry.id, ()):
+    for work in ordered:
+        slot = places.slot[work.id]
+        for part, found in work.words:
+            postings.add(part, found, slot)
+        if work.venue:
+            postings.add(VENUE, venues[work.venue], slot)
+        for topic in work.topics:
             postings.add(TOPIC, topics[topic], slot)
-        add_identifiers(postings, _identifiers(entry), slot)
-        if site.config.abstracts_in_search and entry.abstracts:
-            postings.add(ABSTRACT, words(entry.abstract.to_plain()), slot)
+        add_identifiers(postings, work.identifiers, slot)
     without_common(postings, ABSTRACT, len(ordered))
     return postings

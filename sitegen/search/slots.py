@@ -3,8 +3,7 @@
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from sitegen.model.entry import Entry
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +23,22 @@ class Slots:
         return sum(size for _year, size in self.years)
 
 
-def slots(entries: Iterable[Entry]) -> Slots:
+class Dated(Protocol):
+    """A work, of which its id and its year count."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def year(self) -> int | None:
+        """When it was issued; None when that is not known."""
+
+
+def slots(entries: Iterable[Dated]) -> Slots:
     """The slots of works.
 
+    >>> from sitegen.model.entry import Entry
     >>> slots([Entry(id="a"), Entry(id="b")]).years
     ((None, 8),)
     """

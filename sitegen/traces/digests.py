@@ -17,9 +17,10 @@ def _plain(value: object) -> object:
     return list(value.items()) if isinstance(value, Mapping) else token_bytes(LENGTH)
 
 
-_encode = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+encoded = msgspec.msgpack.Encoder(enc_hook=_plain).encode
+"""A value as bytes: equal values, equal bytes."""
 
 
 def digest_of(value: object) -> bytes:
     """The digest of a value that consists of plain ones, dataclasses and structs."""
-    return hashlib.blake2b(_encode(value), digest_size=LENGTH).digest()
+    return hashlib.blake2b(encoded(value), digest_size=LENGTH).digest()

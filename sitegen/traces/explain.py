@@ -48,6 +48,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "full_work": ("what lists show of {1}", ""),
     "index_file": ("the part {1} of the search index", ""),
     "index_files": ("the search index", ""),
+    "search_terms": ("what the search finds {1} by", ""),
     "record_of": ("the record of {2}", ""),
     MORE_THAN: ("whether there are more than {} works", ""),
     PATH: ("the address of the page {}", ""),

@@ -1,14 +1,14 @@
 """What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
 
 import hashlib
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from sitegen.reads import Read
+from sitegen.reads import Place, Read
 
 
 class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -25,6 +25,7 @@ class Kept(msgspec.Struct, frozen=True):
     manifest: digest of the manifest of the files written then; with another one these notes are worth nothing.
     world: digest of what every page depends on. names, keys: what was read; digests: of it, one after the other.
     asked: of those that are questions, by their numbers, the numbers of what was read for the answer, as in `Page`.
+    places: of answers that are kept, by the numbers of their questions.
     """
 
     manifest: bytes
@@ -34,6 +35,7 @@ class Kept(msgspec.Struct, frozen=True):
     digests: bytes
     pages: dict[str, Page]
     asked: dict[int, bytes] = {}
+    places: Mapping[int, Place] = {}
 
     def read(self, number: int) -> Read:
         """The thing of a number."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.reads import Read
 from sitegen.search.files import index_file, index_files
+from sitegen.search.terms import search_terms
 from sitegen.site import Links, Site
 from sitegen.traces.digests import MISSING
 from sitegen.views.places import around, how_many, sizes
@@ -15,7 +16,18 @@ from sitegen.views.work import brief_work, full_work
 Question = Callable[..., Any]
 QUESTIONS: Mapping[str, Question] = {
     each.__name__: each
-    for each in (around, brief_work, full_work, how_many, index_file, index_files, record_of, related, sizes)
+    for each in (
+        around,
+        brief_work,
+        full_work,
+        how_many,
+        index_file,
+        index_files,
+        record_of,
+        related,
+        search_terms,
+        sizes,
+    )
 }
 """All questions. None may bear the name of a table of the site or the library."""
 

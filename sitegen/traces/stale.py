@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from sitegen.pages import Artifact
-from sitegen.reads import Grounds, Read
+from sitegen.reads import Grounds, Place, Read
+from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page
 from sitegen.traces.values import Values
@@ -18,13 +19,14 @@ class Noted:
     """What pages read while they were made.
 
     numbers: of the things read, in order. pages: those numbers, by path. asked: of what was read for the answers to
-    questions, by theirs. digests: of those answers.
+    questions, by theirs. digests: of those answers. places: of those that are kept.
     """
 
     numbers: dict[Read, int] = field(default_factory=dict)
     pages: dict[str, bytes] = field(default_factory=dict)
     asked: dict[int, bytes] = field(default_factory=dict)
     digests: dict[int, bytes] = field(default_factory=dict)
+    places: dict[int, Place] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.numbers = defaultdict(count(len(self.numbers)).__next__, self.numbers)
@@ -35,9 +37,11 @@ class Noted:
 
     def learn(self, answers: Mapping[Read, Grounds]) -> None:
         """Note what was read for the answers to questions."""
-        for read, (digest, reads) in answers.items():
+        for read, (digest, reads, place) in answers.items():
             number = self.numbers[read]
             self.asked[number], self.digests[number] = self._numbers_of(reads), digest
+            if place:
+                self.places[number] = place
 
     def _numbers_of(self, seen: Iterable[Read]) -> bytes:
         """The numbers of what was read; what nobody read before gets the next one."""
@@ -51,6 +55,7 @@ class Noted:
         for asked, mine in other.asked.items():
             self.asked[same[asked]] = array("I", [same[number] for number in array("I", mine)]).tobytes()
             self.digests[same[asked]] = other.digests[asked]
+        self.places.update((same[number], place) for number, place in other.places.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,42 +108,14 @@ class Stale:
             if each.path in noted.pages
         }
         asked = {**self.kept.asked, **noted.asked} if self.kept else noted.asked
+        places = {**self.kept.places, **noted.places} if self.kept else noted.places
         names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
-        return Kept(manifest, world, names, keys, self.now + b"".join(new), pages, asked)
+        return Kept(manifest, world, names, keys, self.now + b"".join(new), pages, asked, places)
 
 
-Ask = Callable[[Read], bytes]
-"""Asks a question again: the digest of its answer."""
-
-
-def stale(kept: Kept | None, world: bytes, values: Values, ask: Ask) -> Stale:
+def stale(kept: Kept | None, world: bytes, compared: Callable[[Kept], Comparison]) -> Stale:
     """What has changed since the last build. world: digest of what every page depends on."""
     if kept is None or kept.world != world:
         return Stale()
-    reads, then = kept.all_reads(), kept.digests
-    now = bytearray(then)
-    changed = set[int]()
-    for number, read in enumerate(reads):
-        if number not in kept.asked:
-            _put(values.digest(*read), number, now, then, changed)
-    since, settled = changed, set[int]()
-    while since:
-        waiting = [
-            number
-            for number, mine in kept.asked.items()
-            if number not in settled and not since.isdisjoint(array("I", mine))
-        ]
-        since = set()
-        for number in waiting:
-            _put(ask(reads[number]), number, now, then, since)
-        settled.update(waiting)
-        changed |= since
-    return Stale(kept, bytes(now), frozenset(changed))
-
-
-def _put(digest: bytes, number: int, now: bytearray, then: bytes, changed: set[int]) -> None:
-    """Put a digest in its place, and its number among those that changed if it is another than it was."""
-    at = slice(number * LENGTH, (number + 1) * LENGTH)
-    if digest != then[at]:
-        now[at] = digest
-        changed.add(number)
+    comparison = compared(kept)
+    return Stale(kept, *comparison.settled())

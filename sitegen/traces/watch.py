@@ -11,10 +11,8 @@ from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.pages import PageKind
 from sitegen.plan import Edition
-from sitegen.reads import Reads, Watched
+from sitegen.reads import Memory, Reads, Watched
 from sitegen.site import Links, Site
-from sitegen.traces.digests import digest_of
-from sitegen.traces.questions import QUESTIONS
 
 MORE_THAN, PEOPLE_OF = "more entries than", "people of"
 """What else is noted: how many entries there are at least, and whom the names on an entry stand for, by its id."""
@@ -55,9 +53,9 @@ class _WatchedConfig:
         return getattr(self._config, name)
 
 
-def watched(site: Site) -> Site:
-    """The same site, with `reads` for what is read of it."""
-    reads = Reads(digest_of, QUESTIONS)
+def watched(site: Site, memory: Memory | None = None) -> Site:
+    """The same site, with `reads` for what is read of it. memory: of the answers of other builds."""
+    reads = Reads(memory)
     tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
     library = WatchedLibrary(**tables, person_of=site.library.person_of, reads=reads, size=len(site.library.entries))
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
@@ -71,8 +69,8 @@ def watched_links(links: Links, kinds: Mapping[str, PageKind], reads: Reads) -> 
     return replace(links, reads=reads, moving=moving)
 
 
-def watched_edition(edition: Edition, kinds: Mapping[str, PageKind]) -> Edition:
+def watched_edition(edition: Edition, kinds: Mapping[str, PageKind], memory: Memory) -> Edition:
     """The same site in one language, with its links, where it is noted what is read of both."""
-    site = watched(edition.site)
+    site = watched(edition.site, memory)
     links = watched_links(edition.links, kinds, site.reads) if site.reads else edition.links
     return Edition(site, edition.artifacts, links)

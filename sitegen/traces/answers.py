@@ -1,0 +1,144 @@
+"""Answers that took long to find, kept as they were encoded for the next build."""
+
+import hashlib
+import os
+from collections.abc import Callable, Hashable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from sitegen.formats import Record
+from sitegen.reads import Answer, Place, Read
+from sitegen.search.terms import Terms
+from sitegen.traces.digests import LENGTH, encoded
+
+DEAR: Mapping[str, Callable[[bytes], Any]] = {
+    "record_of": msgspec.msgpack.Decoder(Record).decode,
+    "search_terms": msgspec.msgpack.Decoder(Terms).decode,
+}
+"""The questions whose answers are kept, each with what reads an answer again."""
+FULL = 1 << 16
+"""Bytes that are written at once."""
+MOST_FILES = 24
+"""Of more files than these the next build makes one."""
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_OLD = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+
+
+class Answers:
+    """The answers of one build, in a folder: each process writes a file of its own, and reads those of earlier builds.
+
+    An answer is found again by its place (file, offset, length) and believed by its digest, so that nothing here need
+    be trusted. Where the disk refuses, nothing is kept, and the next build finds the answer anew.
+    folder: None to keep nothing. questions: those that can be asked again, by name.
+    """
+
+    def __init__(self, folder: Path | None, questions: Mapping[str, object]) -> None:
+        self._folder, self._questions = folder, questions
+        self._settle: Callable[[Read], tuple[Place, bytes] | None] = _nowhere
+        self._process, self._file, self._handle, self._size = 0, "", -1, 0
+        self._waiting: list[bytes] = []
+        self._open: dict[str, int] = {}
+
+    def trust(self, settle: Callable[[Read], tuple[Place, bytes] | None]) -> None:
+        """Take answers from the last build where `settle` gives their place and digest."""
+        self._settle = settle
+
+    def note(self, read: Read, value: object) -> tuple[bytes, Place | None]:
+        """The digest of an answer that was just found, and where it is kept.
+
+        Raises LookupError for a question that the next build could not ask.
+        """
+        if read[0] not in self._questions:
+            raise LookupError(f"{read[0]} is no question: add it to sitegen.traces.questions")
+        data = encoded(value)
+        return _digest(data), self._put(data) if read[0] in DEAR else None
+
+    def recall(self, read: Read) -> Answer | None:
+        """The answer of the last build, where it would be the same now."""
+        if read[0] not in DEAR or (found := self._settle(read)) is None:
+            return None
+        (file, offset, length), digest = found
+        with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError, ValueError):
+            data = os.pread(self._reading(file), length, offset)
+            if _digest(data) == digest:
+                return Answer(DEAR[read[0]](data), digest)
+        return None
+
+    def flush(self) -> None:
+        """Write what waits to be written."""
+        if self._waiting and self._process == os.getpid():
+            data, self._waiting = b"".join(self._waiting), []
+            with suppress(OSError):
+                done = os.write(self._handle, data)
+                while done < len(data):
+                    done += os.write(self._handle, memoryview(data)[done:])
+
+    def together(self, places: Mapping[int, Place]) -> Mapping[int, Place]:
+        """The same places, or where they are spread over many files, those of copies in one file."""
+        if len({file for file, _offset, _length in places.values()}) <= MOST_FILES:
+            return places
+        copied = {}
+        for number, (file, offset, length) in places.items():
+            with suppress(OSError):
+                if place := self._put(os.pread(self._reading(file), length, offset)):
+                    copied[number] = place
+        self.flush()
+        return copied
+
+    def tidy(self, places: Mapping[int, Place]) -> None:
+        """Remove files that hold no answer any more."""
+        used = {file for file, _offset, _length in places.values()}
+        if not self._folder or self._folder.is_symlink():
+            return
+        with suppress(OSError):
+            for each in self._folder.iterdir():
+                if each.name not in used and each.name.isdecimal():
+                    each.unlink()
+
+    def _put(self, data: bytes) -> Place | None:
+        """Write an answer behind those before it."""
+        if self._process != os.getpid():
+            self._begin()
+        if self._handle < 0:
+            return None
+        place = (self._file, self._size, len(data))
+        self._waiting.append(data)
+        self._size += len(data)
+        if self._size // FULL != place[1] // FULL:
+            self.flush()
+        return place
+
+    def _begin(self) -> None:
+        """A new file for this process."""
+        self._process, self._handle, self._size, self._waiting = os.getpid(), -1, 0, []
+        if not self._folder or self._folder.is_symlink():
+            return
+        with suppress(OSError):
+            self._folder.mkdir(exist_ok=True)
+            number = sum(1 for _ in self._folder.iterdir())
+            while self._handle < 0:
+                self._file = str(number)
+                with suppress(FileExistsError):
+                    self._handle = os.open(self._folder / self._file, _NEW, 0o644)
+                number += 1
+
+    def _reading(self, file: str) -> int:
+        """A file of an earlier build, open for reading. Raises OSError."""
+        if file not in self._open:
+            if not self._folder or self._folder.is_symlink():
+                raise FileNotFoundError(file)
+            self._open[file] = os.open(self._folder / file, _OLD)
+        return self._open[file]
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=LENGTH).digest()
+
+
+def _nowhere(read: tuple[str, Hashable]) -> tuple[Place, bytes] | None:  # noqa: ARG001 -- the shape of a settlement
+    """The place of an answer while nothing is known of the last build."""
+    return None

@@ -19,6 +19,7 @@ from sitegen.text.latex_symbols import ACCENTS, LETTERS, MARKS_AS_SIGNS
 from sitegen.text.latex_walk import ONE_TOKEN, Walk, as_it_is
 from sitegen.text.maths import formula
 from sitegen.text.normal import normal
+from sitegen.text.repeated import Repeated
 from sitegen.text.rich import EMPTY, Break, Link, Maths, Node, Span, Text
 
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
@@ -98,7 +99,7 @@ def _worded(source: str) -> Text | None:
         if at % 2:
             if not any(map(str.isalpha, part)):
                 return None
-            nodes.append(_shielded(part))
+            nodes.append(_SHIELDED[part])
         elif "{" in part or "}" in part:
             return None
         elif part:
@@ -106,10 +107,13 @@ def _worded(source: str) -> Text | None:
     return Text(tuple(nodes))
 
 
-@lru_cache(maxsize=4096)
 def _shielded(words: str) -> Span:
-    """Words whose capitals are protected: names of methods, genes and the like, which repeat."""
+    """Words whose capitals are protected."""
     return Span("nocase", (words,))
+
+
+_SHIELDED = Repeated(_shielded, most=4096, longest=100)
+"""Names of methods, genes and the like stand in many titles."""
 
 
 def _has_other_blanks(source: str) -> bool:

@@ -109,7 +109,7 @@ def _usual(source: str) -> Name | None:
     return names[0] if len(names) == 1 and not findings else None
 
 
-_USUAL = Repeated(_usual, most=1 << 18, longest=LONGEST_NAME)
+_USUAL = Repeated(_usual, most=1 << 18, longest=100)
 
 
 def _pieces(source: str, findings: list[Finding]) -> Iterator[str]:

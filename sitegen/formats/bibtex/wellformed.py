@@ -46,12 +46,14 @@ fields before it that have no braces: name, value, whether that is a string's na
 
 def _head(written: str) -> Head:
     """What stands there."""
+    if len(written) >= _LONGEST_HEAD:
+        return "", -1, ()
     bare: list[tuple[str, str, bool, int]] = []
     at = 0
     while found := _BARE_FIELD.match(written, at):
         bare.append((found[1].lower(), found[2] or found[3], found[2] is None, found.start(1)))
         at = found.end()
-    last = _LAST.match(written, at) if len(written) < _LONGEST_HEAD else None
+    last = _LAST.match(written, at)
     if not last:
         return "", -1, ()
     return (last[1].lower(), last.start(1), tuple(bare)) if last[1] else ("", last.start(2), tuple(bare))

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sitegen.model.entry import Entry, RelationKind
 from sitegen.model.person import Person
 from sitegen.model.venue import Venue
@@ -71,8 +73,7 @@ class Facts:
         return self.entry.names[role][position].affiliation or (person.affiliation if person else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(msgspec.Struct, frozen=True):
     """An element of the head: `element` is `meta` or `link`, `attributes` in the order they are written."""
 
     element: str

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+
+class Bar(msgspec.Struct, frozen=True):
     """A column of the timeline: a decade, or a year where the span is short.
 
     label: "1950s" or "1997"; bars: SVG path in a box of 100 by 100; url: its first works, "" when it has none.
@@ -52,8 +53,7 @@ class Trends:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Colleague:
+class Colleague(msgspec.Struct, frozen=True):
     """Someone in the picture of co-authors. name: as it fits; description: name, works together, and ties, in words.
 
     y: of the row's middle; radius: of the dot.
@@ -66,8 +66,7 @@ class Colleague:
     radius: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(msgspec.Struct, frozen=True):
     """Two colleagues who share a work. path: of the arc; weight: 1 to 3, by the number of such works."""
 
     path: str

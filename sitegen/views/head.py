@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from sitegen.metadata import Tag
 from sitegen.text.plain import shortened
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(msgspec.Struct, frozen=True):
     """A feed or another form of the page. title: for people; url: as seen from the page."""
 
     title: str
@@ -16,8 +17,7 @@ class Feed:
     media_type: str = "application/atom+xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(msgspec.Struct, frozen=True):
     """A step of the breadcrumb."""
 
     label: str

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sitegen.views.charts import Bar, Circle, Trends
 from sitegen.views.head import Crumb, Feed, Head
 from sitegen.views.work import Work
@@ -78,8 +80,7 @@ class Filter:
     scope: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """A line of the details. value: plain; url: where it leads, "" for nowhere; code: whether it is set as code."""
 
     label: str
@@ -89,8 +90,7 @@ class Fact:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(msgspec.Struct, frozen=True):
     """A neighbour of the page: `label` says how ("Earlier"), `title` what."""
 
     label: str
@@ -100,8 +100,7 @@ class Turn:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(msgspec.Struct, frozen=True):
     """A file of the same works. label: "BibTeX"; suffix: ".bib"; url: as seen from the page."""
 
     label: str

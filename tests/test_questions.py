@@ -19,7 +19,7 @@ from sitegen.site import Links, Site
 from sitegen.traces.answers import DEAR, Answers
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import MISSING
-from sitegen.traces.kept import Kept, Page
+from sitegen.traces.kept import Kept, Key, Page
 from sitegen.traces.questions import QUESTIONS, asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values
@@ -60,6 +60,11 @@ ASKED: dict[str, tuple[tuple[object, ...], Callable[[list[str]], list[str]], Cal
         ("by_topic",),
         lambda works: works[:-1],
         lambda works: [each.replace("Work 3", "Title") for each in works],
+    ),
+    "stretch": (
+        ("by_topic", "light", 2, 6),
+        lambda works: works[1:6] + works[7:],
+        lambda works: works[1:],
     ),
     "around": (
         ("by_topic", "light", "w5", 2),
@@ -157,7 +162,15 @@ def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Sta
     reads = list(noted.numbers)
     digests = [noted.digests.get(at) or values(site).digest(*read) for at, read in enumerate(reads)]
     names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
-    kept = Kept(b"m", b"w", names, keys, b"".join(digests), {"page": Page("k", "", noted.pages["page"])}, noted.asked)
+    kept = Kept(
+        b"m",
+        b"w",
+        names,
+        cast("tuple[Key, ...]", keys),
+        b"".join(digests),
+        {"page": Page("k", "", noted.pages["page"])},
+        noted.asked,
+    )
     site, links = site_of(root, now)
     asked: list[Read] = []
 
@@ -281,7 +294,7 @@ def test_only_what_a_build_wrote_is_tidied_away(tmp_path: Path) -> None:
 
 
 def test_a_question_is_not_asked_again_where_what_it_asked_has_the_same_answer() -> None:
-    reads: list[Read] = [("entries", "a"), ("inner", ("a",)), ("outer", ("a",))]
+    reads: list[tuple[str, Key]] = [("entries", "a"), ("inner", ("a",)), ("outer", ("a",))]
     inner, outer = array("I", [0]).tobytes(), array("I", [1]).tobytes()
     kept = Kept(
         b"m", b"w", tuple(name for name, _ in reads), tuple(key for _, key in reads),

@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -108,6 +109,12 @@ def _read(path: Path) -> Records:
     if path.is_symlink():
         return {}
     with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-        records = _DECODER.decode(path.read_bytes())
-        return {name: record for name, record in records.items() if is_checked(name)}
+        return _decoded(path.read_bytes())
     return {}
+
+
+@lru_cache(maxsize=2)
+def _decoded(data: bytes) -> Records:
+    """The records in the bytes of a file, which a build reads more than once. Nobody changes them."""
+    records = _DECODER.decode(data)
+    return {name: record for name, record in records.items() if is_checked(name)}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.disk.manifest import Manifest, load
+from sitegen.disk.manifest import Manifest, load, name_of
 from sitegen.disk.paths import staging_place
 from sitegen.outcome import BuildResult, Written
 from sitegen.problems import Problem
@@ -33,7 +33,7 @@ def recall(output: Path, state: Path, inputs: str) -> BuildResult | None:
     manifest = load(state, output)
     if manifest.intended or not manifest.written or os.path.lexists(staging_place(state, output)):
         return None
-    last = _read(_place(manifest))
+    last = _read(_place(manifest.folder, manifest.name))
     if (
         last is None
         or last.inputs != inputs
@@ -64,7 +64,7 @@ def remember(output: Path, state: Path, inputs: str, result: BuildResult) -> Non
         base_path=result.base_path,
         problems=result.problems,
     )
-    place = _place(load(state, output))
+    place = _place(state, name_of(state, output))
     with suppress(OSError):
         unfinished = place.with_name(place.name + ".new")
         unfinished.unlink(missing_ok=True)
@@ -72,8 +72,8 @@ def remember(output: Path, state: Path, inputs: str, result: BuildResult) -> Non
         unfinished.replace(place)
 
 
-def _place(manifest: Manifest) -> Path:
-    return manifest.folder / f"{manifest.name}.result"
+def _place(folder: Path, name: str) -> Path:
+    return folder / f"{name}.result"
 
 
 def _read(path: Path) -> Remembered | None:

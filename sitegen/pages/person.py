@@ -33,8 +33,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
     key, number = key_and_number(key)
     person = site.library.people[key]
     say = site.words.say
-    ids = site.library.by_person[key]
-    works = shown(ids, number, site)
+    works = shown("by_person", key, number, site, here.links)
     statements = works.summary
     name = person.name.to_display()
     feeds = feeds_of(f"authors/{key}", name, here)
@@ -56,8 +55,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
         variants=person.variants,
         facts=_facts(person, site),
         groups=as_references(by_year(works.entries, site, here, cited=True), "person", site),
-        filter=list_filter(works.entries, len(ids), quoted("author", person.name.to_plain()), site, here),
-        parts=parts("person", key, len(ids), number, site, here),
+        filter=list_filter(works.entries, works.total, quoted("author", person.name.to_plain()), site, here),
+        parts=parts("person", key, works.total, number, site, here),
         asides=tuple(
             aside
             for aside in (
@@ -69,7 +68,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
         ),
         downloads=downloads("authors", key, site, here),
         feed=next(iter(feeds), None),
-        timeline=timeline(years_of(works.every), site, here, complete=len(works.entries) == len(ids))
+        timeline=timeline(years_of(works.every), site, here, complete=len(works.entries) == works.total)
         if len(works.every) >= FEWEST_BARS
         else (),
         circle=circle,

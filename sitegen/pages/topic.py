@@ -24,8 +24,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
     key, number = key_and_number(key)
     topic = site.library.topics[key]
     say = site.words.say
-    ids = site.library.by_topic[key]
-    works = shown(ids, number, site)
+    works = shown("by_topic", key, number, site, here.links)
     statements = works.summary
     feeds = feeds_of(f"topics/{key}", topic.name, here)
     related = topics_aside(works.every, site, here, without=key)
@@ -41,8 +40,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
         crumbs=(Crumb(say(_("Topics")), here.to("topics")),),
         summary=statements,
         groups=as_references(by_year(works.entries, site, here), "topic", site),
-        filter=list_filter(works.entries, len(ids), quoted("topic", topic.name), site, here),
-        parts=parts("topic", key, len(ids), number, site, here),
+        filter=list_filter(works.entries, works.total, quoted("topic", topic.name), site, here),
+        parts=parts("topic", key, works.total, number, site, here),
         asides=tuple(
             aside for aside in (related, people_aside(say(_("Authors")), works.every, site, here)) if aside.values
         ),

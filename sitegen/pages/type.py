@@ -22,8 +22,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
     """One type's page."""
     key, number = key_and_number(key)
     say = site.words.say
-    ids = site.library.by_type[key]
-    works = shown(ids, number, site)
+    works = shown("by_type", key, number, site, here.links)
     label, statements = site.words.type_names(key), works.summary
     topics = topics_aside(works.every, site, here)
     return Listing(
@@ -37,8 +36,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
         crumbs=(Crumb(say(_("Works")), here.to("home")), Crumb(say(_("Types")), here.to("types"))),
         summary=statements,
         groups=as_references(by_year(works.entries, site, here), "type", site),
-        filter=list_filter(works.entries, len(ids), quoted("type", site.words.type_name(key)), site, here),
-        parts=parts("type", key, len(ids), number, site, here),
+        filter=list_filter(works.entries, works.total, quoted("type", site.words.type_name(key)), site, here),
+        parts=parts("type", key, works.total, number, site, here),
         asides=(topics,) if topics.values else (),
     )
 

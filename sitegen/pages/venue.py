@@ -29,8 +29,7 @@ def content(key: str, site: Site, here: Here) -> Listing:
     key, number = key_and_number(key)
     venue = site.library.venues[key]
     say = site.words.say
-    ids = site.library.by_venue[key]
-    works = shown(ids, number, site)
+    works = shown("by_venue", key, number, site, here.links)
     statements = works.summary
     feeds = feeds_of(f"venues/{key}", venue.name, here)
     return Listing(
@@ -49,8 +48,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
         variants=venue.variants,
         facts=_facts(venue, site),
         groups=as_references(_groups(key, works.entries, site, here), "venue", site),
-        filter=list_filter(works.entries, len(ids), quoted("venue", venue.name), site, here),
-        parts=parts("venue", key, len(ids), number, site, here),
+        filter=list_filter(works.entries, works.total, quoted("venue", venue.name), site, here),
+        parts=parts("venue", key, works.total, number, site, here),
         asides=tuple(
             aside
             for aside in (

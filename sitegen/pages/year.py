@@ -21,13 +21,12 @@ def keys(site: Site) -> Iterable[str]:
 
 def content(key: str, site: Site, here: Here) -> Listing:
     """One year's page."""
-    library, say = site.library, site.words.say
+    say = site.words.say
     key, part = key_and_number(key)
     year = year_of(key)
-    ids = library.by_year[year]
-    works = shown(ids, part, site)
+    works = shown("by_year", year, part, site, here.links)
     label = site.words.year(year)
-    number = site.words.count("%(num)s work", "%(num)s works", len(ids))
+    number = site.words.count("%(num)s work", "%(num)s works", works.total)
     return Listing(
         head=Head(
             title=numbered(label, part, site),
@@ -39,8 +38,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
         crumbs=(Crumb(say(_("Works")), here.to("home")), Crumb(say(_("Years")), here.to("years"))),
         summary=(number,) if part == 1 else works.summary,
         groups=as_references(by_year(works.entries, site, here, own_page=year), "year", site),
-        filter=list_filter(works.entries, len(ids), f"year:{year}", site, here),
-        parts=parts("year", key, len(ids), part, site, here),
+        filter=list_filter(works.entries, works.total, f"year:{year}", site, here),
+        parts=parts("year", key, works.total, part, site, here),
         asides=tuple(
             aside
             for aside in (

@@ -20,9 +20,9 @@ class Comparison:
     """
 
     def __init__(self, kept: Kept, values: Values, ask: Ask) -> None:
-        self._kept, self._ask, self._reads = kept, ask, kept.all_reads()
+        self._kept, self._ask, self.reads = kept, ask, kept.all_reads()
         self._now, self._changed = bytearray(kept.digests), set[int]()
-        for number, read in enumerate(self._reads):
+        for number, read in enumerate(self.reads):
             if number not in kept.asked:
                 self._put(number, values.digest(*read))
         self._open = self._doubtful()
@@ -38,7 +38,7 @@ class Comparison:
     def place(self, read: Read) -> tuple[Place, bytes] | None:
         """Where the last build kept an answer, and its digest, if a question would be answered the same now."""
         if not self._numbers:
-            self._numbers.update((self._reads[number], number) for number in self._kept.places)
+            self._numbers.update((self.reads[number], number) for number in self._kept.places)
         number = self._numbers.get(read)
         if number is None or number in self._asking or not self._is_same(number):
             return None
@@ -50,7 +50,7 @@ class Comparison:
             self._open.discard(number)
             if not all(self._is_same(each) for each in array("I", self._kept.asked[number])):
                 self._asking.add(number)
-                self._put(number, self._ask(self._reads[number]))
+                self._put(number, self._ask(self.reads[number]))
                 self._asking.discard(number)
         return number not in self._changed
 

@@ -41,6 +41,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "config": ("the setting {}", ""),
     PEOPLE_OF: ("whom the names on {} stand for", ""),
     "how_many": ("how many works {2} has", ""),
+    "stretch": ("which works stand in a part of the list of {2}", ""),
     "sizes": ("how many works each has", ""),
     "around": ("which works stand beside {3}", ""),
     "related": ("which works are related to {1}", ""),

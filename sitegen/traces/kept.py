@@ -1,14 +1,17 @@
 """What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
 
 import hashlib
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from sitegen.reads import Place, Read
+
+_Plain = str | int | bool | None
+Key = _Plain | tuple[_Plain | tuple[_Plain, ...], ...]
+"""What is looked up in a table, or what a question is asked about, which may be the table's key."""
 
 
 class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -31,7 +34,7 @@ class Kept(msgspec.Struct, frozen=True):
     manifest: bytes
     world: bytes
     names: tuple[str, ...]
-    keys: tuple[Any, ...]
+    keys: tuple[Key, ...]
     digests: bytes
     pages: dict[str, Page]
     asked: dict[int, bytes] = {}
@@ -39,16 +42,11 @@ class Kept(msgspec.Struct, frozen=True):
 
     def read(self, number: int) -> Read:
         """The thing of a number."""
-        return self.names[number], hashable(self.keys[number])
+        return self.names[number], self.keys[number]
 
     def all_reads(self) -> list[Read]:
         """All that was read, in the order of the numbers."""
-        return [(name, hashable(key)) for name, key in zip(self.names, self.keys, strict=True)]
-
-
-def hashable(key: object) -> Hashable:
-    """A key as tables have it: what was a tuple when it was written comes back as a list."""
-    return tuple(map(hashable, key)) if isinstance(key, list) else key
+        return list(zip(self.names, self.keys, strict=True))
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)

@@ -8,7 +8,7 @@ from sitegen.search.files import index_file, index_files
 from sitegen.search.terms import search_terms
 from sitegen.site import Links, Site
 from sitegen.traces.digests import MISSING
-from sitegen.views.places import around, how_many, sizes
+from sitegen.views.places import around, how_many, sizes, stretch
 from sitegen.views.records import record_of
 from sitegen.views.related import related
 from sitegen.views.work import brief_work, full_work
@@ -27,6 +27,7 @@ QUESTIONS: Mapping[str, Question] = {
         related,
         search_terms,
         sizes,
+        stretch,
     )
 }
 """All questions. None may bear the name of a table of the site or the library."""

@@ -2,15 +2,16 @@
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
+from typing import cast
 
 from sitegen.pages import Artifact
 from sitegen.reads import Grounds, Place, Read
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import LENGTH
-from sitegen.traces.kept import Kept, Page
+from sitegen.traces.kept import Kept, Key, Page
 from sitegen.traces.values import Values
 
 
@@ -63,12 +64,13 @@ class Stale:
     """What a build has to make anew.
 
     kept: what the last build noted; None when nothing is known, and then everything is made. now: the digests of what
-    pages read then, as they are now. changed: the numbers of those that differ.
+    pages read then, as they are now. changed: the numbers of those that differ. reads: what was read.
     """
 
     kept: Kept | None = None
     now: bytes = b""
     changed: frozenset[int] = frozenset()
+    reads: Sequence[Read] = ()
 
     def is_fresh(self, artifact: Artifact) -> bool:
         """Whether a file would come out as it did last time."""
@@ -89,8 +91,7 @@ class Stale:
 
     def begin(self) -> Noted:
         """Notes that go on from those of the last build."""
-        reads = self.kept.all_reads() if self.kept else []
-        return Noted({read: number for number, read in enumerate(reads)})
+        return Noted({read: number for number, read in enumerate(self.reads)})
 
     def carry(self, paths: Iterable[str], noted: Noted) -> None:
         """Note of files that are left alone what they read when they were made."""
@@ -109,7 +110,7 @@ class Stale:
         }
         asked = {**self.kept.asked, **noted.asked} if self.kept else noted.asked
         places = {**self.kept.places, **noted.places} if self.kept else noted.places
-        names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
+        names, keys = tuple(name for name, _ in reads), cast("tuple[Key, ...]", tuple(key for _, key in reads))
         return Kept(manifest, world, names, keys, self.now + b"".join(new), pages, asked, places)
 
 
@@ -118,4 +119,4 @@ def stale(kept: Kept | None, world: bytes, compared: Callable[[Kept], Comparison
     if kept is None or kept.world != world:
         return Stale()
     comparison = compared(kept)
-    return Stale(kept, *comparison.settled())
+    return Stale(kept, *comparison.settled(), comparison.reads)

@@ -1,13 +1,14 @@
 """Long lists in parts of 500, each a page of its own with plain links to the others."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sitegen.model.entry import Entry
-from sitegen.site import Here, Site
+from sitegen.site import Here, Links, Site
 from sitegen.views.groups import summary
 from sitegen.views.listing import Part
+from sitegen.views.places import how_many, stretch
 
 T = TypeVar("T")
 MOST = 500
@@ -48,28 +49,31 @@ class Shown:
     """Works of one part of a list.
 
     entries: the part's. every: all of the list on its first page, none on the others,
-    so that what is counted over all of them is counted once. summary: how many, and when or which.
+    so that what is counted over all of them is counted once. total: how many the list has.
+    summary: how many, and when or which.
     """
 
     entries: tuple[Entry, ...]
     every: tuple[Entry, ...]
+    total: int
     summary: tuple[str, ...]
 
 
-def shown(ids: tuple[str, ...], number: int, site: Site) -> Shown:
-    """What the page of one part of a list shows."""
+def shown(table: str, key: Hashable, number: int, site: Site, links: Links) -> Shown:
+    """What the page of one part of a list shows. table: of the library, "by_topic". key: whose list."""
     library, words = site.library, site.words
-    entries = library.works(part_of(ids, number))
+    total = site.ask(how_many, links, table, key)
+    entries = library.works(site.ask(stretch, links, table, key, (number - 1) * MOST, number * MOST))
     if number == 1:
-        every = library.works(ids)
-        return Shown(entries, every, summary(every, site))
+        every = entries if total <= MOST else library.works(site.ask(stretch, links, table, key, 0, total))
+        return Shown(entries, every, total, summary(every, site))
     first = (number - 1) * MOST + 1
     said = words.say("%(first)s–%(last)s of %(all)s works") % {
         "first": words.number(first),
         "last": words.number(first + len(entries) - 1),
-        "all": words.number(len(ids)),
+        "all": words.number(total),
     }
-    return Shown(entries, (), (said,))
+    return Shown(entries, (), total, (said,))
 
 
 def parts(kind: str, key: str, length: int, number: int, site: Site, here: Here) -> tuple[Part, ...]:

@@ -19,6 +19,11 @@ def sizes(site: Site, links: Links, table: str) -> tuple[tuple[Any, int], ...]: 
     return tuple((key, len(ids)) for key, ids in _lists(site, table).items())
 
 
+def stretch(site: Site, links: Links, table: str, key: Hashable, start: int, stop: int) -> tuple[str, ...]:  # noqa: ARG001 -- as above
+    """The works of a list from one place to another."""
+    return tuple(_lists(site, table).get(key, ())[start:stop])
+
+
 def around(site: Site, links: Links, table: str, key: Hashable, id_: str, reach: int) -> Around:  # noqa: ARG001 -- as above
     """The works before and those after one in a list, `reach` of each at most; none where it does not stand there."""
     ids = _lists(site, table).get(key, ())

@@ -157,6 +157,8 @@ class Site:
     ) -> T:
         """What a question about the site is answered; where reads are noted, found once, and noted as the answer alone.
 
+        A question about nothing in particular, such as what the search index holds, is answered once in any case.
+
         question: a pure function, in the table of `traces.questions`: the next build asks again where something that
         was read for the answer has changed, and what asked stands if the answer is the same.
         about: plain values, with the question's name the key of the answer.
@@ -164,7 +166,7 @@ class Site:
         name = question.__name__
         if self.reads:
             return self.reads.ask(name, about, lambda: question(self, links, *about))
-        return question(self, links, *about)
+        return question(self, links, *about) if about else self.once((name,), lambda: question(self, links, *about))
 
     def more_than(self, number: int) -> bool:
         """Whether the library has more entries; what asks so depends on no more than the answer."""

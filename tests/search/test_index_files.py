@@ -11,7 +11,7 @@ from sitegen.config import LimitsConfig, SiteConfig
 from sitegen.content import Content
 from sitegen.formats import Source
 from sitegen.formats.bibtex.read import read
-from sitegen.search.files import in_one_file, many_files, one_file, shard_names
+from sitegen.search.files import in_one_file, index_file, many_files, one_file, shard_names
 from sitegen.site import Links, Site
 from sitegen.words import Words
 from tests.search.made_library import bibtex
@@ -47,6 +47,18 @@ def test_a_small_library_has_one_file_with_every_work() -> None:
     assert shard_names(site) == ()
     works = json.loads(one_file(site, links_of(site))[""])["works"]
     assert {row[1] for row in works} == {entry.title.to_plain() for entry in site.library.entries.values()}
+
+
+def test_all_files_are_made_at_once_where_no_reads_are_noted_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    site, made = site_of(bibtex(40)), list[str]()
+
+    def files(_site: Site, _links: Links) -> Mapping[str, str]:
+        made.append("files")
+        return {"": "one", "more": "two"}
+
+    monkeypatch.setattr("sitegen.search.files.one_file", files)
+    assert [index_file(site, links_of(site), name) for name in ("", "more")] == ["one", "two"]
+    assert made == ["files"]
 
 
 def test_abstracts_are_searched_as_far_as_the_one_file_has_room(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,9 @@ import hashlib
 import os
 import platform
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, version
 from importlib.util import find_spec
 from pathlib import Path
@@ -69,18 +70,25 @@ def facts(root: Path) -> dict[str, str]:
 
     Neither where a program is installed nor the time of a file counts.
     """
+    found = dict(program_facts())
+    for part in PARTS:
+        found[f"{part}/"] = _digest_of(root, _files(root / part))
+    found[".git/config"] = _bytes(root / ".git" / "config", _size)
+    return found
+
+
+@cache
+def program_facts() -> Mapping[str, str]:
+    """The facts of the program, as it was when this process first asked: a later version is not the one that runs."""
     package, theme = Path(__file__).parent, default_folder()
     found = {"Python": platform.python_version(), "sitegen": __version__}
     found.update((name, _installed(name)) for name in EVERYWHERE)
     for group in PLUGINS:
         for point in entry_points(group=f"sitegen.{group}"):
             found[f"the plugin {point.value}"] = point.dist.version if point.dist else "no version"
-    program = [path for path in _files(package) if not path.endswith((".pyc", ".pyo"))]
+    program = (path for path in _files(package) if not path.endswith((".pyc", ".pyo")))
     found["the program"] = _digest_of(package, (path for path in program if not Path(path).is_relative_to(theme)))
     found["the theme"] = _digest_of(theme, _files(theme))
-    for part in PARTS:
-        found[f"{part}/"] = _digest_of(root, _files(root / part))
-    found[".git/config"] = _bytes(root / ".git" / "config", _size)
     return found
 
 

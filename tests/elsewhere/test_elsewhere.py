@@ -37,6 +37,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "content/pdf/k7.pdf").write_bytes(b"%PDF-1.7\n")
     yield tmp_path
     leave()
+    inputs.program_facts.cache_clear()
 
 
 @pytest.fixture(scope="module")
@@ -212,6 +213,7 @@ def test_who_would_make_other_pages_is_refused(
         def before(*given: Any) -> tuple[Any, ...]:
             if not (root / "done").exists():
                 (root / "done").touch()
+                inputs.program_facts.cache_clear()
                 change(root, patch)
             return given
 
@@ -220,14 +222,29 @@ def test_who_would_make_other_pages_is_refused(
     assert not (root / "output").exists()
 
 
-def test_where_the_program_lies_and_when_it_was_put_there_does_not_count(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_who_runs_an_older_program_than_the_one_that_is_installed_now_is_refused(
+    root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "content").mkdir()
-    here = inputs.facts(tmp_path)
-    shutil.copytree(default_folder(), tmp_path / "theme", copy_function=shutil.copyfile)
-    monkeypatch.setattr(inputs, "default_folder", lambda: tmp_path / "theme")
-    assert inputs.facts(tmp_path) == here
+    theme = root / "theme"
+    shutil.copytree(default_folder(), theme)
+    monkeypatch.setattr(inputs, "default_folder", lambda: theme)
+    inputs.program_facts.cache_clear()
+    runs = inputs.program_facts()
+    (theme / "base.html").write_text("<p>", "utf-8")
+    assert inputs.program_facts() == runs
+    inputs.program_facts.cache_clear()
+    assert inputs.program_facts()["the theme"] != runs["the theme"]
+
+
+def test_where_the_program_lies_and_when_it_was_put_there_does_not_count(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inputs.program_facts.cache_clear()
+    here = inputs.facts(root)
+    shutil.copytree(default_folder(), root / "theme", copy_function=shutil.copyfile)
+    monkeypatch.setattr(inputs, "default_folder", lambda: root / "theme")
+    inputs.program_facts.cache_clear()
+    assert inputs.facts(root) == here
 
 
 def test_who_is_still_at_work_when_a_build_has_ended_changes_nothing(root: Path) -> None:

@@ -30,10 +30,18 @@ def made(
     root: Path, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
 ) -> BuildResult:
     """Go through all stages. state: the folder of what sitegen remembers."""
+    # The site is let go before the collector is on again, which else would look through all of it.
     with _collector_off():
-        drafted = draft(root, options.base_url, options.updated, announce, watch)
-        refused = options.strict and wrong(drafted.problems)
-        pages, files, told = (0, Written(), ()) if refused else _write(drafted, output, state, options, announce, watch)
+        return _made(root, output, state, options, announce, watch)
+
+
+def _made(
+    root: Path, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+) -> BuildResult:
+    """The same, while nothing looks for cycles."""
+    drafted = draft(root, options.base_url, options.updated, announce, watch)
+    refused = options.strict and wrong(drafted.problems)
+    pages, files, told = (0, Written(), ()) if refused else _write(drafted, output, state, options, announce, watch)
     return BuildResult(
         read=drafted.found,
         entries=len(drafted.site.library.entries),
@@ -79,13 +87,17 @@ def _write(
             remakes[0].finish(stage, made.template_folders)
         announce("write", 0, 0)
 
-    with watch("write"):
-        files = write(make_all, output, state, clean=options.clean)
-    watch.stages["write"] -= watch.stages.get("render", 0.0)
-    with watch("remember"):
-        about = seal(state, output)
+    try:
+        with watch("write"):
+            files = write(make_all, output, state, clean=options.clean)
+        watch.stages["write"] -= watch.stages.get("render", 0.0)
+        with watch("remember"):
+            about = seal(state, output)
+            for each in remakes:
+                each.keep(about)
+    finally:
         for each in remakes:
-            each.keep(about)
+            each.answers.close()
     told = tuple(each.told(artifact) for artifact in asked for each in remakes if artifact in each.edition.artifacts)
     return sum(artifact.path.endswith(".html") for artifact in files_of_all), files, told
 

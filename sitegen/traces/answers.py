@@ -89,6 +89,13 @@ class Answers:
         self.flush()
         return copied
 
+    def close(self) -> None:
+        """Let go of the files, and of what is known of the last build."""
+        for handle in (self._handle, *self._open.values()):
+            with suppress(OSError):
+                os.close(handle)
+        self._handle, self._open, self._settle = -1, {}, _nowhere
+
     def tidy(self, places: Mapping[int, Place]) -> None:
         """Remove files that hold no answer any more."""
         used = {file for file, _offset, _length in places.values()}

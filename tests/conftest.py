@@ -16,6 +16,8 @@ from sitegen.problems import Problem
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 
+collect_ignore = ["bench/peer_sites"]
+"""What other programs read, with packages of theirs."""
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 
 

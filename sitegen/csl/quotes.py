@@ -34,7 +34,7 @@ def _place(text: str, letters: list[str], at: int, open_quotes: list[tuple[str, 
     """Decide what the mark at a place is."""
     kind, before, after = _KIND[text[at]], _visible(text, at, -1), _visible(text, at, 1)
     closes = text[at] not in "“‘" and bool(before) and before not in " \u00a0\u202f([{"
-    if closes and (kind == _DOUBLE or not after.isalnum()) and any(each == kind for each, _ in open_quotes):
+    if closes and (kind == _DOUBLE or not after.isalnum()) and _quotes_something(text, at, kind, open_quotes):
         while open_quotes[-1][0] != kind:
             other, opened = open_quotes.pop()
             letters[opened] = "’" if other == _SINGLE else text[opened]
@@ -44,6 +44,12 @@ def _place(text: str, letters: list[str], at: int, open_quotes: list[tuple[str, 
         open_quotes.append((kind, at))
     elif kind == _SINGLE:
         letters[at] = "’"
+
+
+def _quotes_something(text: str, at: int, kind: str, open_quotes: list[tuple[str, int]]) -> bool:
+    """Whether a quotation of a kind is open, and there are words between its mark and a place."""
+    opened = next((place for each, place in reversed(open_quotes) if each == kind), at)
+    return not all(ANY.match(letter) for letter in text[opened + 1 : at])
 
 
 def _opens(before: str, after: str) -> bool:

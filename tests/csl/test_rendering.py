@@ -226,6 +226,12 @@ def test_quotations_in_a_title_alternate_with_those_around_it() -> None:
     assert plain('<text variable="title"/>', title="The 'so-called' life") == "The “so-called” life"
 
 
+def test_marks_with_nothing_between_are_apostrophes() -> None:
+    assert plain('<text variable="title"/>', title="l'''") == "l’’’"
+    assert plain('<text variable="title"/>', title="<i>l'''</i> b") == "l’’’ b"
+    assert plain('<text variable="title"/>', title="''cited''") == "“‘cited’”"
+
+
 def test_italics_in_italics_are_upright() -> None:
     assert (
         html('<text variable="title" font-style="italic"/>', title="On <i>E. coli</i> only")

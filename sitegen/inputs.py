@@ -55,9 +55,9 @@ def program() -> Iterator[str]:
     for path in _files(Path(__file__).parent):
         if not path.endswith((".pyc", ".pyo")):
             yield f"{path} {_stat(path)}"
-    names = [*MADE_WITH]
+    names, plugins = [*MADE_WITH], entry_points()
     for group in PLUGINS:
-        for point in sorted(entry_points(group=f"sitegen.{group}"), key=lambda point: (point.name, point.value)):
+        for point in sorted(plugins.select(group=f"sitegen.{group}"), key=lambda point: (point.name, point.value)):
             yield f"{group} {point.name} {point.value}"
             names.append(point.module.partition(".")[0])
     for name in names:

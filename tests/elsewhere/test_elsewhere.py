@@ -6,6 +6,7 @@ import platform
 import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -262,6 +263,24 @@ def test_who_is_still_at_work_when_a_build_has_ended_changes_nothing(root: Path)
     with pytest.raises(SitegenError, match="cannot read"):
         staged(*late[0])
     assert tree(root) == made
+
+
+def test_who_still_works_for_the_last_build_is_kept_out_of_the_next_one(root: Path) -> None:
+    late: list[tuple[Any, ...]] = []
+
+    def remember(*given: Any) -> tuple[Any, ...]:
+        late.append(given)
+        return given
+
+    def disturb(*given: Any) -> tuple[Any, ...]:
+        for each in late:
+            with suppress(OSError, SitegenError):
+                staged(*each)
+        return given
+
+    build(root, BuildOptions(executor=Here(remember)))
+    (root / "content/a.bib").write_text(ENTRIES.replace("Title", "Another title"), "utf-8")
+    rebuilt(root, Here(disturb), clean=True)
 
 
 def test_a_crew_that_ends_leaves_the_old_site_and_one_line(root: Path) -> None:

@@ -128,6 +128,13 @@ DEFENCES = (
     Defence("properties of annotations", "report.py", 'return _data(text).replace(":", "%3A").replace(",", "%2C")', "return text", "tests/test_report.py"),
     Defence("messages of annotations", "report.py", 'return text.replace("%", "%25").replace("\\r", "%0D").replace("\\n", "%0A")', "return text", "tests/test_report.py"),
     Defence("messages on one line", "problems.py", 'line = "".join(c if c.isprintable() else f"\\\\x{ord(c):02x}" for c in line)', "pass", "tests/safety/test_hostile_library.py --doctest-modules sitegen/problems.py"),
+    Defence("elsewhere: the same program and content", "elsewhere/worker.py", "    _refuse_others(order.facts, facts(root))\n", "", "tests/elsewhere -k would_make"),
+    Defence("elsewhere: the same files", "elsewhere/worker.py", "if {language: plan_of(each) for language, each in spoken.items()} != order.plans:", "if False:", "tests/elsewhere -k would_make"),
+    Defence("elsewhere: the program that runs", "inputs.py", "@cache\n", "", "tests/elsewhere -k older"),
+    Defence("elsewhere: permissions", "elsewhere/worker.py", "with _working, _usual_rights():", "with _working:", "tests/elsewhere -k umask"),
+    Defence("elsewhere: a staging folder for each build", "disk/staging.py", "own = staging / token_hex(8)", 'own = staging / "own"', "tests/elsewhere -k last_build"),
+    Defence("elsewhere: a second attempt", "disk/staging.py", "if not self.again:", "if True:", "tests/elsewhere -k lost"),
+    Defence("elsewhere: notes that were lost", "traces/values.py", "return token_bytes(LENGTH)", "return MISSING", "tests/elsewhere -k lost"),
     # 2e, the preview server
     Defence("hosts of the preview", "preview/handlers.py", 'if not self.doors.admits(self.request.headers.get("Host", "")):', "if False:", "tests/test_serve.py tests/preview"),
     Defence("origins of the preview", "preview/handlers.py", 'return scheme == "http" and self.doors.admits(host)', "return True", "tests/test_serve.py tests/preview"),

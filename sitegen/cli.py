@@ -1,5 +1,6 @@
 """The command line: which command, exit codes, signals, streams."""
 
+import gc
 import importlib
 import os
 import pkgutil
@@ -96,6 +97,24 @@ def main() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(1)
+
+
+def program() -> NoReturn:
+    """`main` in a process of its own.
+
+    A process that ends with its command does not look for cycles on the way, nor take a large site apart at the end.
+    """
+    gc.disable()
+    try:
+        main()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else 0
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = 1
+    os._exit(code)
 
 
 def _told(error: click.ClickException) -> tuple[str, str]:

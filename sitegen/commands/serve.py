@@ -1,5 +1,6 @@
 """`sitegen serve`: show the site while it is edited."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -37,6 +38,7 @@ def serve(
     base_path: str,
 ) -> None:
     """Show the site while it is edited: build, serve, watch, rebuild, reload the open page."""
+    gc.enable()  # a process that stays has to look for cycles
     from sitegen.build import BuildOptions
     from sitegen.serve import serve as run
 

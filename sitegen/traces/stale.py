@@ -3,7 +3,7 @@
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from itertools import count
 from typing import cast
 
@@ -50,13 +50,20 @@ class Noted:
 
     def take(self, other: "Noted") -> None:
         """Take in what another process noted."""
+        if not self.numbers and not self.pages:
+            for each in fields(Noted):
+                setattr(self, each.name, getattr(other, each.name))
+            return
         same = list(map(self.numbers.__getitem__, other.numbers))
-        for path, mine in other.pages.items():
-            self.pages[path] = array("I", [same[number] for number in array("I", mine)]).tobytes()
-        for asked, mine in other.asked.items():
-            self.asked[same[asked]] = array("I", [same[number] for number in array("I", mine)]).tobytes()
-            self.digests[same[asked]] = other.digests[asked]
-        self.places.update((same[number], place) for number, place in other.places.items())
+        self.pages.update({path: _renumbered(mine, same) for path, mine in other.pages.items()})
+        self.asked.update({same[asked]: _renumbered(mine, same) for asked, mine in other.asked.items()})
+        self.digests.update({same[asked]: digest for asked, digest in other.digests.items()})
+        self.places.update({same[asked]: place for asked, place in other.places.items()})
+
+
+def _renumbered(mine: bytes, same: Sequence[int]) -> bytes:
+    """Numbers as others have them."""
+    return array("I", list(map(same.__getitem__, array("I", mine)))).tobytes()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ VERSIONS = frozenset({
     "corrected_by", "retraction_of", "retracted_by", "review_of", "reviewed_in",
 })  # fmt: skip
 """Relations between two works that are told as `related` (RFC 4287, section 4.2.7.2)."""
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Links = Iterator[tuple[str, str, str]]
 """Relation, address and media type, "" for none."""
 
@@ -46,7 +47,7 @@ def linkset(facts: Facts) -> str:
         *({"anchor": url, "collection": home} for url in items),
         *({"anchor": url, "describes": home} for url in facts.exports.values()),
     ]
-    return json.dumps({"linkset": contexts}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _json({"linkset": contexts}) + "\n"
 
 
 def _target(href: str, kind: str) -> dict[str, str]:

@@ -43,12 +43,8 @@ def content(key: str, site: Site, here: Here) -> str:
     links = here.links
     if not key and links.has("sitemap", "-pages"):
         return sitemap_index(_listed_parts(site, links))
-    pages = _pages_of(key, site) if key else _all(site)
-    return urlset(
-        Listed(links.absolute(kind, name), _changed(works, site))
-        for kind, name, works in pages
-        if links.has(kind, name)
-    )
+    pages = _dated(_pages_of(key, site) if key else _all(site), site)
+    return urlset(Listed(links.absolute(kind, name), changed) for kind, name, changed in pages if links.has(kind, name))
 
 
 def _listed_parts(site: Site, links: Links) -> Iterator[Listed]:
@@ -119,6 +115,16 @@ def _venues(site: Site) -> Iterator[Page]:
 def _topics(site: Site) -> Iterator[Page]:
     for id_ in site.library.topics:
         yield from _in_parts("topic", id_, site.library.by_topic.get(id_, ()))
+
+
+def _dated(pages: Iterable[Page], site: Site) -> Iterator[tuple[str, str, str]]:
+    """Pages with their last change. The parts of a long list have one, and it is looked through once for them all."""
+    last: Sequence[str] = ()
+    changed = ""
+    for kind, key, works in pages:
+        if works is not last:
+            last, changed = works, _changed(works, site)
+        yield kind, key, changed
 
 
 def _changed(ids: Sequence[str], site: Site) -> str:

@@ -7,7 +7,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+import sitegen.pages
+from sitegen.draft import draft
+from sitegen.pages import PageKind
+from sitegen.pages.sitemap import PAGE
+from sitegen.plan import plan
+from sitegen.shelf import load
 from tests.conftest import Built
+from tests.effort import steps
 from tests.pages.test_article import entry
 
 MakeSite = Callable[..., Built]
@@ -85,3 +92,16 @@ def test_sitemaps_fit_the_schema_of_the_protocol(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": MANY})
     for path in (path for path in built.paths() if path.startswith("sitemap-")):
         assert validator.validate(etree.fromstring(built.text(path).encode())), (path, validator.error_log)
+
+
+def test_a_list_in_many_parts_is_looked_through_once_for_them_all(tmp_path: Path) -> None:
+    def effort(works: int) -> int:
+        root = tmp_path / str(works)
+        (root / "content").mkdir(parents=True)
+        text = "".join(f"@misc{{w{number}, title={{T}}, author={{Doe, Jane}}, year=1999}}\n" for number in range(works))
+        (root / "content/a.bib").write_text(text, "utf-8")
+        site = draft(root, SITE).site
+        here = plan(site, load(sitegen.pages, PageKind))[1].at("sitemap-people-1.xml")
+        return steps(lambda: PAGE.content("-people-1", site, here))
+
+    assert effort(8_000) < 6 * effort(2_000)

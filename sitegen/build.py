@@ -7,7 +7,7 @@ from sitegen.disk.output_guard import output_folder
 from sitegen.disk.remembered import recall, remember
 from sitegen.hosting import too_slow
 from sitegen.inputs import digest_of_inputs
-from sitegen.outcome import BuildOptions, BuildResult, untouched, wrong
+from sitegen.outcome import BuildOptions, BuildResult, wrong
 from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
 
 __all__ = ["STATE", "BuildOptions", "build"]
@@ -29,14 +29,10 @@ def build(root: Path, options: BuildOptions, announce: Announce = silent, clock:
     output = output_folder(root, options.output)
     with watch("compare"):
         inputs = digest_of_inputs(root, options.base_url, options.updated)
-        last = None if options.clean else recall(output, root / STATE, inputs)
+        # Whoever asks for reasons is told those of the file, which the stages know.
+        last = None if options.clean or options.explain else recall(output, root / STATE, inputs)
     if last and not (options.strict and wrong(last.problems)):
-        return replace(
-            last,
-            seconds=clock() - began,
-            stages=watch.stages,
-            explained=tuple(untouched(path) for path in options.explain),
-        )
+        return replace(last, seconds=clock() - began, stages=watch.stages)
     # What the stages need takes longer to load than a build takes that has nothing to do.
     from sitegen.making import made
 

@@ -97,6 +97,11 @@ def main() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(1)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        fail(f"what was to be printed could not be written: {error.strerror}", "Make room there, or send it elsewhere.")
+        sys.exit(1)
 
 
 def program() -> NoReturn:
@@ -112,8 +117,8 @@ def program() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        code = 1
+    except OSError:  # of what is told already, or of a reader that has gone
+        code = code or 1
     os._exit(code)
 
 

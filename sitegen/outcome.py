@@ -77,8 +77,3 @@ class BuildResult:
 def wrong(problems: Iterable[Problem]) -> bool:
     """Whether `strict` refuses a site with these problems."""
     return any(problem.level != "info" for problem in problems)
-
-
-def untouched(asked: str) -> str:
-    """What is said of any file where nothing at all has changed."""
-    return f"{asked}: left as it was, because nothing has changed since the last build"

@@ -374,6 +374,19 @@ def test_a_signal_ends_a_build_with_one_word(root: Path, number: int, code: int,
     assert (ended.returncode, ended.stderr) == (code, f"{word}\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is full")
+@pytest.mark.parametrize("command", [("export", "bibtex"), ("build", "--json", "-q"), ("help",)])
+def test_a_disk_that_is_full_of_what_is_printed_is_one_line(root: Path, command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "sitegen", *command],
+            cwd=root, env=ENVIRONMENT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert ended.returncode == 1
+    assert "error: what was to be printed could not be written: No space left on device\n" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_letters_that_the_terminal_does_not_have_are_no_failure(root: Path) -> None:
     (root / "content/refs.bib").write_text(UNDATED.replace("x,", "größe,"), "utf-8")
     plain = {**ENVIRONMENT, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}

@@ -266,3 +266,12 @@ def test_an_edit_of_an_abstract_makes_anew_what_shows_it_and_nothing_else(tmp_pa
     made, left = result.explained
     assert "lovelace1843" in made
     assert "nothing that it shows has changed" in left
+
+
+def test_of_a_file_that_the_site_does_not_have_nothing_is_explained_even_where_nothing_changed(tmp_path: Path) -> None:
+    Project(tmp_path)
+    build(tmp_path, BuildOptions())
+    with pytest.raises(SitegenError, match=r"the site has no file 'articles/euler1749/'"):
+        build(tmp_path, BuildOptions(explain=("articles/euler1749/",)))
+    (told,) = build(tmp_path, BuildOptions(explain=("articles/euler1748/",))).explained
+    assert told == "articles/euler1748/index.html: left as it was, because nothing that it shows has changed"

@@ -160,7 +160,7 @@ def main() -> int:
             missed += [defence.name] if said != "red" else []
             sys.stdout.write(f"{said:8} {defence.name}\n")
             sys.stdout.flush()
-    sys.stdout.write(f"{len(chosen) - len(missed)} of {len(chosen)} are missed by a test\n")
+    sys.stdout.write(f"{len(chosen) - len(missed)} of {len(chosen)} turn a test red when they are taken out\n")
     return 1 if missed else 0
 
 

@@ -94,8 +94,8 @@ def _without_marks(text: str, *, only_latin: bool = False) -> str:
     for c in normal(normal(text, "NFKC").casefold(), "NFKD"):
         category = unicodedata.category(c)
         if category not in ("Mn", "Me", "Cf"):
-            letter = c
-            kept.append(c)
+            letter = c.translate(_LATIN)
+            kept.append(letter)
         elif category == "Mn" and (letter >= last or (letter == "и" and c == "\u0306")):
             kept.append(c)
-    return normal("".join(kept).translate(_LATIN))
+    return normal("".join(kept))

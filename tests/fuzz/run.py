@@ -1,4 +1,7 @@
-"""Every fuzzer for some seconds in all: `python -m tests.fuzz.run 60`; skipped aloud where atheris is not installed."""
+"""Every fuzzer for some seconds in all: `python -m tests.fuzz.run 60`; skipped aloud where atheris is not installed.
+
+A second number is the seed: with it the same inputs come again, which is what a gate wants; without, others each time.
+"""
 
 import subprocess
 import sys
@@ -19,10 +22,11 @@ def main() -> int:
         *(["tests.fuzz.fuzz_room", name] for name in CLAIMS),
     ]
     each = max(1, int(sys.argv[1]) // len(targets)) if len(sys.argv) > 1 else 6
+    seed = [f"-seed={int(sys.argv[2])}"] if len(sys.argv) > 2 else []
     found = []
     for target in targets:
         with tempfile.TemporaryDirectory() as folder:
-            limits = [f"-max_total_time={each}", "-timeout=60", "-max_len=4096", f"-artifact_prefix={folder}/"]
+            limits = [f"-max_total_time={each}", "-timeout=60", "-max_len=4096", f"-artifact_prefix={folder}/", *seed]
             done = subprocess.run([sys.executable, "-m", *target, *limits], capture_output=True, text=True, check=False)
         if done.returncode:
             found.append(target[-1])

@@ -25,6 +25,7 @@ from sitegen.text.slugs import LONGEST, fold, slug
         ("हिन्दी", "हिन्दी"),
         ("ﬁn", "fin"),
         (".-_a", "a"),
+        ("Ʉ\u0301\u0304x", "ux"),
     ],
 )
 def test_a_slug_keeps_letters_and_drops_accents(text: str, expected: str) -> None:

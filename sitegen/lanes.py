@@ -17,7 +17,7 @@ from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError
 from sitegen.progress import Announce
 from sitegen.render import Renderer
-from sitegen.traces.stale import Noted
+from sitegen.traces.stale import Noted, Parcel
 
 CHUNK = 64
 """Files that a process takes at once."""
@@ -74,7 +74,7 @@ class Task:
     language: str = ""
 
 
-Filled = tuple[Mapping[str, Record], Mapping[str, str], Noted]
+Filled = tuple[Mapping[str, Record], Mapping[str, str], Parcel]
 """What part of a task came to: records of its files, where those that differ wait, and what each read of the site."""
 
 
@@ -141,12 +141,19 @@ def forked(jobs: int) -> Crew | None:
         context = multiprocessing.get_context("fork")
         claims = Claims(context.RawValue("l", 0), context.RawValue("l", len(chunks) - 1), context.Lock())
         shared = _Shared(task, chunks, claims, os.getpid())
-        with _handed_down(shared), ProcessPoolExecutor(number, context, _begin) as executor:
+        with _handed_down(shared), ProcessPoolExecutor(number - 1, context, _begin) as executor:
+            others = {executor.submit(_lane, lane) for lane in range(1, number)}
+
+            def look() -> None:
+                tell(max(0, total - CHUNK * (claims.back.value - claims.front.value + 1)))
+                if any(each.done() and each.exception() for each in others):
+                    claims.stop()
+
             try:
-                yield from gathered(
-                    {executor.submit(_lane, lane) for lane in range(number)},
-                    lambda: tell(max(0, total - CHUNK * (claims.back.value - claims.front.value + 1))),
-                )
+                # What this process makes itself, nobody has to hand over.
+                stage, noted = _part(shared, 0, look)
+                yield stage.records, stage.changed, noted.parcel(len(noted.numbers))
+                yield from gathered(others, look)
             except BrokenProcessPool:
                 raise LostProcessError(
                     "a process of the build ended before its work was done", "Build with --jobs 1."
@@ -185,16 +192,26 @@ def _begin() -> None:
 
 
 def _lane(lane: int) -> Filled:
-    """What one process stages until nothing is left to take."""
+    """What a process that was forked stages, as its parent takes it in."""
     shared = _inherited["task"]
-    task = shared.task
-    stage = task.stage.beside(f"{task.language}{lane}-")
-    noted = Noted()
-    while (number := shared.claims.take(lane)) is not None:
+
+    def look() -> None:
         if os.getppid() != shared.parent:
             os._exit(1)
+
+    known = len(shared.task.renderer.numbers)
+    stage, noted = _part(shared, lane, look)
+    return stage.records, stage.changed, noted.parcel(known)
+
+
+def _part(shared: _Shared, lane: int, look: Callable[[], None]) -> tuple[Stage, Noted]:
+    """What one process stages until nothing is left to take, with a look around before each chunk."""
+    task = shared.task
+    stage, noted = task.stage.beside(f"{task.language}{lane}-"), Noted(task.renderer.numbers)
+    while (number := shared.claims.take(lane)) is not None:
+        look()
         stage_all(shared.chunks[number], task.renderer, stage, noted)
-    return stage.records, stage.changed, noted
+    return stage, noted
 
 
 def stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, noted: Noted) -> None:

@@ -1,7 +1,9 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
-from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, ValuesView
+from collections import defaultdict
+from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Protocol, TypeVar, overload
 
 K = TypeVar("K", bound=Hashable)
@@ -27,7 +29,7 @@ class Answer:
     digest: bytes
 
 
-Grounds = tuple[bytes, frozenset[Read], Place | None]
+Grounds = tuple[bytes, frozenset[int], Place | None]
 """The digest of an answer, what was read for it, other questions among it, and where it is kept, None for nowhere."""
 
 
@@ -65,16 +67,22 @@ class _Forgetful:
 class Reads:
     """The notes on what is being made now.
 
-    seen: what it has read so far. answers: to the questions that were asked in this build. memory: of other builds.
+    numbers: of whatever was ever read, in order; the first ones stand for `known`. seen: the numbers of what was read
+    so far for what is being made. answers: to the questions that were asked in this build. memory: of other builds.
     """
 
-    __slots__ = ("_memory", "_new", "answers", "seen")
+    __slots__ = ("_memory", "_new", "answers", "numbers", "seen")
 
-    def __init__(self, memory: Memory | None = None) -> None:
-        self.seen: set[Read] = set()
+    def __init__(self, memory: Memory | None = None, known: Sequence[Read] = ()) -> None:
+        self.numbers: dict[Read, int] = defaultdict(count(len(known)).__next__, zip(known, count(), strict=False))
+        self.seen: set[int] = set()
         self.answers: dict[Read, Answer] = {}
         self._new: dict[Read, Grounds] = {}
         self._memory = memory or _Forgetful()
+
+    def see(self, name: str, key: Hashable) -> None:
+        """Note one thing that is read: the key in the table of that name."""
+        self.seen.add(self.numbers[name, key])
 
     def answered(self) -> Mapping[Read, Grounds]:
         """The grounds of the answers that were found since this was last called; they are not kept any longer."""
@@ -96,7 +104,7 @@ class Reads:
             if found is None:
                 found = self._found(read, answer)
             self.answers[read] = found
-        self.seen.add(read)
+        self.seen.add(self.numbers[read])
         answered: T = found.value
         return answered
 
@@ -114,7 +122,7 @@ class Reads:
         finally:
             self.seen = outer
 
-    def apart(self, make: Callable[[], T]) -> tuple[T, frozenset[Read]]:
+    def apart(self, make: Callable[[], T]) -> tuple[T, frozenset[int]]:
         """What `make` gives, with what it read; that is noted for what is being made around it, too."""
         outer, self.seen = self.seen, set()
         try:
@@ -125,29 +133,43 @@ class Reads:
             self.seen = outer
 
 
+class _Numbers(dict[Hashable, int]):
+    """The numbers of the keys of one table, each looked up among all things once."""
+
+    __slots__ = ("_name", "_of_all")
+
+    def __init__(self, name: str, of_all: dict[Read, int]) -> None:
+        super().__init__()
+        self._name, self._of_all = name, of_all
+
+    def __missing__(self, key: Hashable) -> int:
+        number = self[key] = self._of_all[self._name, key]
+        return number
+
+
 class Watched(Mapping[K, V]):
     """A table that notes what is looked up in it. It holds what `table` holds."""
 
-    __slots__ = ("_name", "_reads", "_table")
+    __slots__ = ("_numbers", "_reads", "_table")
 
     def __init__(self, name: str, table: Mapping[K, V], reads: Reads) -> None:
-        self._name, self._table, self._reads = name, table, reads
+        self._numbers, self._table, self._reads = _Numbers(name, reads.numbers), table, reads
 
     def __getitem__(self, key: K) -> V:
-        self._reads.seen.add((self._name, key))
+        self._reads.seen.add(self._numbers[key])
         return self._table[key]
 
     def __contains__(self, key: object) -> bool:
         if isinstance(key, Hashable):
-            self._reads.seen.add((self._name, key))
+            self._reads.seen.add(self._numbers[key])
         return key in self._table
 
     def __iter__(self) -> Iterator[K]:
-        self._reads.seen.add((self._name, KEYS))
+        self._reads.seen.add(self._numbers[KEYS])
         return iter(self._table)
 
     def __len__(self) -> int:
-        self._reads.seen.add((self._name, SIZE))
+        self._reads.seen.add(self._numbers[SIZE])
         return len(self._table)
 
     def __bool__(self) -> bool:
@@ -159,20 +181,20 @@ class Watched(Mapping[K, V]):
     def get(self, key: K, default: V | D, /) -> V | D: ...
     def get(self, key: K, default: V | D | None = None, /) -> V | D | None:
         """The value of a key, else the default."""
-        self._reads.seen.add((self._name, key))
+        self._reads.seen.add(self._numbers[key])
         return self._table.get(key, default)
 
     def keys(self) -> KeysView[K]:
         """All keys."""
-        self._reads.seen.add((self._name, KEYS))
+        self._reads.seen.add(self._numbers[KEYS])
         return self._table.keys()
 
     def values(self) -> ValuesView[V]:
         """All values."""
-        self._reads.seen.add((self._name, ALL))
+        self._reads.seen.add(self._numbers[ALL])
         return self._table.values()
 
     def items(self) -> ItemsView[K, V]:
         """All keys with their values."""
-        self._reads.seen.add((self._name, ALL))
+        self._reads.seen.add(self._numbers[ALL])
         return self._table.items()

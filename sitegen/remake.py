@@ -100,10 +100,12 @@ def remake(
     tag = edition.links.language
     notes = notes.with_name(f"{notes.name}.{tag}.reads" if tag else f"{notes.name}.reads")
     answers = Answers(notes.with_suffix(".answers"), QUESTIONS)
-    seen = watched_edition(edition, kinds, answers)
+    last = kept.load(notes, manifest)
+    around = world(edition.site, (*program, *_elsewhere(edition)))
+    known = last.all_reads() if last and last.world == around else ()
+    seen = watched_edition(edition, kinds, answers, known)
     renderer = Renderer(seen.site, kinds, seen.links, template_folders)
     values = Values(edition.site, edition.links, renderer.digest_of_template)
-    around = world(edition.site, (*program, *_elsewhere(edition)))
     ask = partial(asked_again, site=seen.site, links=seen.links)
 
     def compared(last: kept.Kept) -> Comparison:
@@ -111,7 +113,7 @@ def remake(
         answers.trust(comparison.place)
         return comparison
 
-    since = stale(kept.load(notes, manifest), around, compared)
+    since = stale(last, around, compared)
     return Remake(
         edition=edition,
         kinds=kinds,
@@ -120,7 +122,7 @@ def remake(
         around=around,
         values=values,
         since=since,
-        noted=since.begin(),
+        noted=Noted(renderer.numbers),
         answers=answers,
     )
 

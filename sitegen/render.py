@@ -29,7 +29,7 @@ class Renderer:
         self._environment = environment(site, template_folders)
         self.digest_of_template = partial(digest_of_template, self._environment)
         self._templates: dict[str, Template] = {}
-        self._frames: dict[tuple[str, str], tuple[Frame, frozenset[Read]]] = {}
+        self._frames: dict[tuple[str, str], tuple[Frame, frozenset[int]]] = {}
         self._in_navigation = frozenset(links.paths[kind, key] for kind, key in links.paths if kind == "prose")
 
     def render(self, artifact: Artifact) -> bytes | LocalFile | Twin:
@@ -39,7 +39,7 @@ class Renderer:
         """
         kind, reads = self._kinds[artifact.kind], self._site.reads
         if reads and kind.template:
-            reads.seen.add((TEMPLATE, kind.template))
+            reads.see(TEMPLATE, kind.template)
         here = self._links.at(artifact.path, rooted=kind.rooted)
         content = kind.content(artifact.key, self._site, here)
         if not kind.template:
@@ -55,10 +55,15 @@ class Renderer:
             raise SitegenError(f"{_place(error, kind.template)}: {_said(error)}", "Mend the template.") from error
         return _at(text, here).encode("utf-8", "replace")
 
-    def note(self, artifact: Artifact) -> tuple[bytes | LocalFile | Twin, Iterable[Read]]:
-        """The same, with what was read of the site for it; nothing where the site is not watched."""
+    def note(self, artifact: Artifact) -> tuple[bytes | LocalFile | Twin, Iterable[int]]:
+        """The same, with the numbers of what was read of the site for it; nothing where the site is not watched."""
         reads = self._site.reads
         return reads.apart(lambda: self.render(artifact)) if reads else (self.render(artifact), ())
+
+    @property
+    def numbers(self) -> dict[Read, int]:
+        """Those of whatever was read of the site so far; empty where it is not watched."""
+        return self._site.reads.numbers if self._site.reads else {}
 
     def answered(self) -> Mapping[Read, Grounds]:
         """The answers to questions that were found since somebody last asked for them."""

@@ -14,7 +14,7 @@ from sitegen.model.library import Library
 from sitegen.model.prose import Prose
 from sitegen.problems import Place
 from sitegen.proven import Proven
-from sitegen.reads import Read, Reads
+from sitegen.reads import Reads
 from sitegen.text.addresses import web_address
 from sitegen.words import Words
 
@@ -134,7 +134,7 @@ class Site:
     proven: Proven | None = None
     languages: tuple[str, ...] = ()
     today: str = ""
-    kept: dict[tuple[Hashable, ...], tuple[Any, frozenset[Read]]] = field(
+    kept: dict[tuple[Hashable, ...], tuple[Any, frozenset[int]]] = field(
         default_factory=dict, compare=False, repr=False
     )
     reads: Reads | None = field(default=None, compare=False, repr=False)
@@ -142,7 +142,7 @@ class Site:
 
     def once(self, key: tuple[Hashable, ...], make: Callable[[], T]) -> T:
         """What `make` gives, made once in a build. key: the name of what is made, and whatever it depends on."""
-        found: tuple[T, frozenset[Read]] | None = self.kept.get(key)
+        found: tuple[T, frozenset[int]] | None = self.kept.get(key)
         if found is None:
             found = self.kept[key] = self.reads.apart(make) if self.reads else (make(), frozenset())
         elif self.reads:
@@ -175,13 +175,13 @@ class Site:
     def place_of(self, entry: Entry) -> Place:
         """File and line of an entry, which change when another one grows."""
         if self.reads:
-            self.reads.seen.add((PLACE, entry.id))
+            self.reads.see(PLACE, entry.id)
         return entry.place
 
     def proof(self) -> Proven | None:
         """`proven`, for a page that tells it."""
         if self.reads:
-            self.reads.seen.add((SITE, "proven"))
+            self.reads.see(SITE, "proven")
         return self.proven
 
     @property
@@ -222,7 +222,7 @@ class Links:
     def has(self, kind: str, key: str = "") -> bool:
         """Whether the page is planned."""
         if self.reads:
-            self.reads.seen.add((PATH, (kind, key)))
+            self.reads.see(PATH, (kind, key))
         return (kind, key) in self.paths
 
     def url(self, kind: str, key: str = "") -> str:
@@ -231,7 +231,7 @@ class Links:
         A page that is not planned is a fault of ours: KeyError.
         """
         if kind in self.moving and self.reads:
-            self.reads.seen.add((PATH, (kind, key)))
+            self.reads.see(PATH, (kind, key))
         found = self.addresses.get((kind, key))
         if found is None:
             found = self.addresses[kind, key] = address_of(self.paths[kind, key])

@@ -92,7 +92,8 @@ class Items:
         says its year.
         """
         if self._reads:
-            self._reads.seen.update(_READ)
+            for read in _READ:
+                self._reads.see(*read)
         made = "".join([self._item(work, filtered=filtered, year=year) for work in works])
         return html.safe(made.replace(HEADING, heading))
 

@@ -66,14 +66,16 @@ def staged(place: str, language: str, lane: str, artifacts: Sequence[Artifact]) 
     anything here would make other pages.
     """
     with _working, _usual_rights():
-        bench, noted = _benches.get(place), Noted()
+        bench = _benches.get(place)
         if bench is None:
             leave()
             bench = _benches[place] = _bench(Path(place))
             gc.freeze()
         stage = bench.stage.beside(lane, again=True)
-        stage_all(artifacts, bench.renderer(language), stage, noted)
-        return stage.records, stage.changed, noted
+        renderer = bench.renderer(language)
+        noted = Noted(renderer.numbers)
+        stage_all(artifacts, renderer, stage, noted)
+        return stage.records, stage.changed, noted.alone()
 
 
 def leave() -> None:

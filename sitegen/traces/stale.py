@@ -1,10 +1,9 @@
 """What the pages of a build read, kept for the next one, which makes anew those that would read something else."""
 
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from itertools import count
+from dataclasses import dataclass, field, replace
+from itertools import count, islice
 from typing import cast
 
 from sitegen.pages import Artifact
@@ -15,55 +14,90 @@ from sitegen.traces.kept import Kept, Key, Page
 from sitegen.traces.values import Values
 
 
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Notes on their way from one process to another.
+
+    known: so many of the first numbers are those that the other one gave. reads: what the next numbers stand for. The
+    rest: as in `Noted`.
+    """
+
+    known: int
+    reads: Sequence[Read]
+    pages: Mapping[str, bytes]
+    asked: Mapping[int, bytes]
+    digests: Mapping[int, bytes]
+    places: Mapping[int, Place]
+
+
 @dataclass(slots=True)
 class Noted:
     """What pages read while they were made.
 
-    numbers: of the things read, in order. pages: those numbers, by path. asked: of what was read for the answers to
-    questions, by theirs. digests: of those answers. places: of those that are kept.
+    numbers: of the things read, in order, as `Reads` gives them. pages: those numbers, by path. asked: of what was read
+    for the answers to questions, by theirs. digests: of those answers. places: of those that are kept.
     """
 
-    numbers: dict[Read, int] = field(default_factory=dict)
+    numbers: dict[Read, int]
     pages: dict[str, bytes] = field(default_factory=dict)
     asked: dict[int, bytes] = field(default_factory=dict)
     digests: dict[int, bytes] = field(default_factory=dict)
     places: dict[int, Place] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self.numbers = defaultdict(count(len(self.numbers)).__next__, self.numbers)
-
-    def add(self, path: str, seen: Iterable[Read]) -> None:
+    def add(self, path: str, seen: Iterable[int]) -> None:
         """Note what a page read."""
-        self.pages[path] = self._numbers_of(seen)
+        self.pages[path] = _written(seen)
 
     def learn(self, answers: Mapping[Read, Grounds]) -> None:
         """Note what was read for the answers to questions."""
-        for read, (digest, reads, place) in answers.items():
+        for read, (digest, seen, place) in answers.items():
             number = self.numbers[read]
-            self.asked[number], self.digests[number] = self._numbers_of(reads), digest
+            self.asked[number], self.digests[number] = _written(seen), digest
             if place:
                 self.places[number] = place
 
-    def _numbers_of(self, seen: Iterable[Read]) -> bytes:
-        """The numbers of what was read; what nobody read before gets the next one."""
-        return array("I", list(map(self.numbers.__getitem__, seen))).tobytes()
+    def parcel(self, known: int) -> Parcel:
+        """The notes for a process that gave the first `known` numbers."""
+        reads = list(islice(self.numbers, known, None))
+        return Parcel(known, reads, self.pages, self.asked, self.digests, self.places)
 
-    def take(self, other: "Noted") -> None:
+    def alone(self) -> Parcel:
+        """The notes for a process that knows none of the numbers, with those alone that stand in them."""
+        used = {number for mine in (*self.pages.values(), *self.asked.values()) for number in array("I", mine)}
+        order, reads = sorted(used | self.asked.keys()), list(self.numbers)
+        parcel = Parcel(0, [reads[number] for number in order], self.pages, self.asked, self.digests, self.places)
+        return _renumbered(parcel, dict(zip(order, count(), strict=False)).__getitem__)
+
+    def take(self, parcel: Parcel) -> None:
         """Take in what another process noted."""
-        if not self.numbers and not self.pages:
-            for each in fields(Noted):
-                setattr(self, each.name, getattr(other, each.name))
-            return
-        same = list(map(self.numbers.__getitem__, other.numbers))
-        self.pages.update({path: _renumbered(mine, same) for path, mine in other.pages.items()})
-        self.asked.update({same[asked]: _renumbered(mine, same) for asked, mine in other.asked.items()})
-        self.digests.update({same[asked]: digest for asked, digest in other.digests.items()})
-        self.places.update({same[asked]: place for asked, place in other.places.items()})
+        strange = len(self.numbers) != parcel.known
+        theirs = list(map(self.numbers.__getitem__, parcel.reads))
+        if strange:
+            parcel = _renumbered(parcel, [*range(parcel.known), *theirs].__getitem__)
+        self.pages.update(parcel.pages)
+        self.asked.update(parcel.asked)
+        self.digests.update(parcel.digests)
+        self.places.update(parcel.places)
 
 
-def _renumbered(mine: bytes, same: Sequence[int]) -> bytes:
-    """Numbers as others have them."""
-    return array("I", list(map(same.__getitem__, array("I", mine)))).tobytes()
+def _written(seen: Iterable[int]) -> bytes:
+    """Numbers as they are kept."""
+    return array("I", list(seen)).tobytes()
+
+
+def _renumbered(parcel: Parcel, same: Callable[[int], int]) -> Parcel:
+    """The same notes with the numbers that others have for the same things."""
+
+    def led(mine: bytes) -> bytes:
+        return _written(map(same, array("I", mine)))
+
+    return replace(
+        parcel,
+        pages={path: led(mine) for path, mine in parcel.pages.items()},
+        asked={same(asked): led(mine) for asked, mine in parcel.asked.items()},
+        digests={same(asked): digest for asked, digest in parcel.digests.items()},
+        places={same(asked): place for asked, place in parcel.places.items()},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +105,12 @@ class Stale:
     """What a build has to make anew.
 
     kept: what the last build noted; None when nothing is known, and then everything is made. now: the digests of what
-    pages read then, as they are now. changed: the numbers of those that differ. reads: what was read.
+    pages read then, as they are now. changed: the numbers of those that differ.
     """
 
     kept: Kept | None = None
     now: bytes = b""
     changed: frozenset[int] = frozenset()
-    reads: Sequence[Read] = ()
 
     def is_fresh(self, artifact: Artifact) -> bool:
         """Whether a file would come out as it did last time."""
@@ -95,10 +128,6 @@ class Stale:
         """What is known of a file, if it is the same page's."""
         page = self.kept.pages.get(artifact.path) if self.kept else None
         return page if page and (page.kind, page.key) == (artifact.kind, artifact.key) else None
-
-    def begin(self) -> Noted:
-        """Notes that go on from those of the last build."""
-        return Noted({read: number for number, read in enumerate(self.reads)})
 
     def carry(self, paths: Iterable[str], noted: Noted) -> None:
         """Note of files that are left alone what they read when they were made."""
@@ -126,4 +155,4 @@ def stale(kept: Kept | None, world: bytes, compared: Callable[[Kept], Comparison
     if kept is None or kept.world != world:
         return Stale()
     comparison = compared(kept)
-    return Stale(kept, *comparison.settled(), comparison.reads)
+    return Stale(kept, *comparison.settled())

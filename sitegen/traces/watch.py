@@ -1,6 +1,6 @@
 """A site whose tables note who reads what, so that pages need not say what they depend on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.pages import PageKind
 from sitegen.plan import Edition
-from sitegen.reads import Memory, Reads, Watched
+from sitegen.reads import Memory, Read, Reads, Watched
 from sitegen.site import Links, Site
 
 MORE_THAN, PEOPLE_OF = "more entries than", "people of"
@@ -31,12 +31,12 @@ class WatchedLibrary(Library):
 
     def more_than(self, number: int) -> bool:
         """Whether there are more entries than this; what asks so depends on the answer alone."""
-        self.reads.seen.add((MORE_THAN, number))
+        self.reads.see(MORE_THAN, number)
         return self.size > number
 
     def person(self, entry: Entry, name: Name) -> Person | None:
         """Whom a name on an entry stands for; None when names of its role get no page."""
-        self.reads.seen.add((PEOPLE_OF, entry.id))
+        self.reads.see(PEOPLE_OF, entry.id)
         return super(WatchedLibrary, self).person(entry, name)
 
 
@@ -49,13 +49,16 @@ class _WatchedConfig:
         self._config, self._reads = config, reads
 
     def __getattr__(self, name: str) -> Any:
-        self._reads.seen.add(("config", name))
+        self._reads.see("config", name)
         return getattr(self._config, name)
 
 
-def watched(site: Site, memory: Memory | None = None) -> Site:
-    """The same site, with `reads` for what is read of it. memory: of the answers of other builds."""
-    reads = Reads(memory)
+def watched(site: Site, memory: Memory | None = None, known: Sequence[Read] = ()) -> Site:
+    """The same site, with `reads` for what is read of it.
+
+    memory: of the answers of other builds. known: what was read in the last one, in the order of its numbers.
+    """
+    reads = Reads(memory, known)
     tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
     library = WatchedLibrary(**tables, person_of=site.library.person_of, reads=reads, size=len(site.library.entries))
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
@@ -69,8 +72,10 @@ def watched_links(links: Links, kinds: Mapping[str, PageKind], reads: Reads) -> 
     return replace(links, reads=reads, moving=moving)
 
 
-def watched_edition(edition: Edition, kinds: Mapping[str, PageKind], memory: Memory) -> Edition:
-    """The same site in one language, with its links, where it is noted what is read of both."""
-    site = watched(edition.site, memory)
+def watched_edition(
+    edition: Edition, kinds: Mapping[str, PageKind], memory: Memory, known: Sequence[Read] = ()
+) -> Edition:
+    """The same site in one language, with its links, where it is noted what is read of both. known: as in `watched`."""
+    site = watched(edition.site, memory, known)
     links = watched_links(edition.links, kinds, site.reads) if site.reads else edition.links
     return Edition(site, edition.artifacts, links)

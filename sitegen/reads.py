@@ -1,7 +1,7 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol, TypeVar, overload
@@ -121,6 +121,11 @@ class Reads:
             raise
         finally:
             self.seen = outer
+
+    def alone(self, make: Callable[[], T]) -> tuple[T, Iterable[int]]:
+        """What `make` gives, with what it read, for what nothing is made around."""
+        self.seen = set()
+        return make(), self.seen
 
     def apart(self, make: Callable[[], T]) -> tuple[T, frozenset[int]]:
         """What `make` gives, with what it read; that is noted for what is being made around it, too."""

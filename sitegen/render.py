@@ -58,7 +58,7 @@ class Renderer:
     def note(self, artifact: Artifact) -> tuple[bytes | LocalFile | Twin, Iterable[int]]:
         """The same, with the numbers of what was read of the site for it; nothing where the site is not watched."""
         reads = self._site.reads
-        return reads.apart(lambda: self.render(artifact)) if reads else (self.render(artifact), ())
+        return reads.alone(lambda: self.render(artifact)) if reads else (self.render(artifact), ())
 
     @property
     def numbers(self) -> dict[Read, int]:

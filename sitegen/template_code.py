@@ -10,7 +10,9 @@ from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 
 from sitegen.text import html
 
@@ -44,14 +46,26 @@ class ShortContext(Context):
 
     def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 -- Jinja's signature
         """What a call gives."""
-        kind = type(__obj)
-        if kind is Macro:
-            args = (__self.eval_ctx, *args)
-        elif kind not in _FUNCTIONS or hasattr(__obj, "jinja_pass_arg"):
+        if isinstance(__obj, Macro):
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return _expanded(__obj, __self.eval_ctx, args, kwargs)
+        if type(__obj) not in _FUNCTIONS or hasattr(__obj, "jinja_pass_arg"):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
         return __obj(*args, **kwargs)
+
+
+def _expanded(macro: Macro, context: EvalContext, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:
+    """What a macro gives, without a detour where it takes plain arguments alone, by place or by name."""
+    if macro.caller or macro.catch_kwargs or macro.catch_varargs or len(args) > len(macro.arguments):
+        return macro(context, *args, **kwargs)
+    if len(args) < len(macro.arguments):
+        args = (*args, *[kwargs.pop(name, missing) for name in macro.arguments[len(args) :]])
+    if kwargs or not context.autoescape:
+        return macro(context, *args, **kwargs)
+    return html.safe(macro._func(*args))
 
 
 def folded(node: nodes.Expr, translate: Callable[[str], str]) -> Iterator[nodes.Expr]:

@@ -130,7 +130,8 @@ def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
         cache_size=-1,
     )
     made.install_gettext_translations(site.words.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
-    made.globals.update(gettext_now=site.words.say, kept={}, items=Items(made, site.config.language, site.reads))
+    items = Items(made, site.config.language, site.reads)
+    made.globals.update(gettext_now=site.words.say, kept={}, items=items.__call__)
     made.filters.update(
         html=html.text_html,
         blocks=html.blocks_html,

@@ -1,11 +1,12 @@
 """Other works a reader of one work may want, and why."""
 
 import math
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from itertools import chain, islice
 
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
+from sitegen.model.person import Person
 from sitegen.site import Links, Site
 from sitegen.views.kinship import versions_of
 from sitegen.views.places import around, how_many
@@ -39,8 +40,11 @@ def related(site: Site, links: Links, id_: str) -> tuple[tuple[str, str], ...]:
             scores[other] = scores.get(other, 0.0) + value
     for other in elsewhere:
         scores.pop(other, None)
-    for other in sorted(scores, key=lambda id_: (-scores[id_], library.rank[id_]))[:MOST]:
-        chosen.setdefault(other, _reason(entry, library.entries[other], site))
+    best = sorted(scores, key=lambda id_: (-scores[id_], library.rank[id_]))[:MOST]
+    mine = _people(entry, library) if best else {}
+    for other in best:
+        if other not in chosen:
+            chosen[other] = _reason(entry, mine, library.entries[other], site)
     return tuple(chosen.items())[:MOST]
 
 
@@ -65,21 +69,23 @@ def _cited(entry: Entry, library: Library) -> list[str]:
     return list(islice(cited, MOST_CITED))
 
 
-def _reason(entry: Entry, other: Entry, site: Site) -> str:
-    """What two works have in common, in words."""
-    library, say = site.library, site.words.say
-    mine = {
+def _people(entry: Entry, library: Library) -> dict[str, Person]:
+    """The people of a work, but for those far back in long lists."""
+    return {
         person.id: person
         for names in entry.names.values()
         for name in names[:20]
         if (person := library.person(entry, name))
     }
-    theirs = {
-        person.id for names in other.names.values() for name in names[:20] if (person := library.person(other, name))
-    }
-    shared = [person.name.to_display() for id_, person in mine.items() if id_ in theirs]
+
+
+def _reason(entry: Entry, mine: Mapping[str, Person], other: Entry, site: Site) -> str:
+    """What two works have in common, in words. mine: the people of the first."""
+    library, say = site.library, site.words.say
+    theirs = _people(other, library)
+    shared = next((person for id_, person in mine.items() if id_ in theirs), None)
     if shared:
-        return say("Also by %(name)s") % {"name": shared[0]}
+        return say("Also by %(name)s") % {"name": shared.name.to_display()}
     theirs_too = set(_cited(other, library)).intersection(_cited(entry, library)) if entry.id in library.kin else set()
     if theirs_too:
         cited = library.entries[min(theirs_too, key=library.rank.__getitem__)]

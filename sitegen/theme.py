@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from rcssmin import cssmin
-from rjsmin import jsmin
 
 from sitegen.looks import LOOKS as KNOWN
 from sitegen.looks import USUAL, accent_sheet, accents
@@ -14,29 +13,10 @@ from sitegen.site import Asset
 
 DEFAULT = "default"
 """The first part of every name by which the packaged theme is always reachable."""
-SCRIPTS = "scripts"
-"""The folder of the parts that the theme's larger scripts are put together from."""
 LOOKS = "themes"
 """The folder of the style sheets of its other looks."""
 ACCENT = "accent.css"
 """The style sheet of an accent."""
-BUNDLES = {
-    "filter.js": ("words", "query", "few", "facets", "list"),
-    "search.js": ("words", "query", "facets", "results"),
-    "rows.js": ("few", "rows"),
-    "many.js": ("many",),
-}
-"""What filters a list in its page; the search page; and what reads its index, fetched with it: of one file or of many.
-
-So a page loads what it runs, and what two of them share is written once.
-"""
-_READERS = frozenset({"rows.js", "many.js"})
-_PAGE = ("(() => {\n", "})();\n")
-_READER = (
-    "export default ({ DENSE, WEIGHT, WHOLE, all, bare, base, hay, json, nearest }) => {\n",
-    "return indexOf;\n};\n",
-)
-"""What stands around the parts of a script that a page runs, and of one that the search page imports."""
 
 
 def folders(site_folder: Path) -> tuple[Path, ...]:
@@ -49,15 +29,14 @@ def read_assets(template_folders: Sequence[Path], look: str = USUAL, accent: str
     """The files below each folder's assets/ by their names; the first folder that has a name gives the file.
 
     Those of the packaged theme come first, then the style sheets of its look and of the accent, so that a site's own
-    can build on them. The theme's scripts and style sheets go without their comments and blanks; a site's own are
-    copied as they are. accent: "" for none.
+    can build on them. The theme's style sheets go without their comments and blanks; a site's own are copied as they
+    are. accent: "" for none.
     """
     packaged = template_folders[-1]
     found = _files(packaged / "assets")
     if look != USUAL:
         found[f"{look}.css"] = packaged / LOOKS / f"{look}.css"
-    made = {name: _bundle(name, packaged / SCRIPTS) for name in BUNDLES}
-    made.update((name, _lean(file)) for name, file in found.items())
+    made = {name: _lean(file) for name, file in found.items()}
     if accent:
         made[ACCENT] = accent_sheet(accent, look).encode()
         made["icon.svg"] = _colored(made["icon.svg"], accents(accent, look))
@@ -77,21 +56,9 @@ def _colored(icon: bytes, colors: tuple[str, str]) -> bytes:
     return icon
 
 
-def _bundle(name: str, folder: Path) -> bytes:
-    """A script put together from its parts."""
-    head, tail = _READER if name in _READERS else _PAGE
-    parts = ((folder / f"{part}.js").read_text("utf-8") for part in BUNDLES[name])
-    return str(jsmin(head + "".join(parts) + tail)).encode()
-
-
-_LEANER = {".js": jsmin, ".css": cssmin}
-"""What takes comments and needless blanks out of a file, by its suffix."""
-
-
 def _lean(file: Path) -> bytes:
-    """The bytes of a file of the theme; of a script or a style sheet without comments and needless blanks."""
-    leaner = _LEANER.get(file.suffix)
-    return str(leaner(file.read_text("utf-8"))).encode() if leaner else file.read_bytes()
+    """The bytes of a file of the theme; of a style sheet without comments and needless blanks."""
+    return str(cssmin(file.read_text("utf-8"))).encode() if file.suffix == ".css" else file.read_bytes()
 
 
 def _files(folder: Path) -> dict[str, Path]:

@@ -26,9 +26,8 @@ def content(key: str, site: Site, here: Here) -> SearchPage:  # noqa: ARG001 -- 
         head=Head(
             title=say(_("Search")), description=f"{say(_('Search'))} · {site.config.title}", canonical=here.absolute()
         ),
-        filter=library_filter(site, here, "search.js"),
+        filter=library_filter(site, here, "search.js" if in_one_file(site) else "many.js"),
         index_url=here.to("search_index"),
-        reader_url=here.to("asset", "rows.js" if in_one_file(site) else "many.js"),
         browse=tuple((say(label), here.to(kind)) for kind, label in BROWSE if here.has(kind)),
     )
 

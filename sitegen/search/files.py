@@ -20,7 +20,7 @@ from sitegen.search.terms import Terms, identifiers, search_terms, shown
 from sitegen.site import Links, Site
 from sitegen.views.facets import offered
 from sitegen.views.known_as import known_as
-from sitegen.views.work import SEARCHED_NAMES, flags_of
+from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of
 from sitegen.words import TYPES
 
 ABSTRACTS_BELOW = 600_000
@@ -118,11 +118,14 @@ def _first(site: Site, places: Slots, parts: Sizes, offers: "_Offers") -> Mappin
         "tails": parts.tails,
         "block": BLOCK,
         "chunk": CHUNK,
+        "chunks": parts.chunks,
         "years": [
             [year if year is not None else "", words.year(year) if year is not None else "", size]
             for year, size in places.years
         ],
-        "types": [[words.type_name(kind), kind] for kind in offers.kinds],
+        "kinds": offers.kinds,
+        "type": [words.type_name(kind) for kind in offers.kinds],
+        "has": FLAGS,
         "venue": [site.library.venues[venue].name for venue in offers.venues],
         "topic": [site.library.topics[topic].name for topic in offers.topics],
     }

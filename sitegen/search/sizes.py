@@ -51,7 +51,7 @@ def sizes(works: int, slots: int) -> Sizes:
 @lru_cache(maxsize=65536)
 def _digest(text: str) -> int:
     """A number that does not change from build to build."""
-    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+    return zlib.crc32(text.encode("utf-16-le", "surrogatepass"))
 
 
 def word_file(word: str, count: int, crowded: AbstractSet[str]) -> int:

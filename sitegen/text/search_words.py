@@ -95,7 +95,7 @@ def identifier(text: str) -> str:
     >>> identifier("10.1000/ABC-1") == identifier("doi:10.1000/abc1")
     True
     """
-    return f"#{zlib.crc32(bare(text).encode('utf-8', 'surrogatepass')):x}"
+    return f"#{zlib.crc32(bare(text).encode('utf-16-le', 'surrogatepass')):x}"
 
 
 def prefix_of(word: str, crowded: AbstractSet[str] = frozenset()) -> str:

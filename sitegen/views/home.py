@@ -47,7 +47,7 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """The search page. index_url: of the search index; reader_url: of the script that reads it.
+    """The search page. index_url: of the search index.
 
     browse: pages that list everything, as label and address.
     """
@@ -55,7 +55,6 @@ class SearchPage:
     head: Head
     filter: Filter
     index_url: str
-    reader_url: str
     browse: tuple[tuple[str, str], ...]
 
 

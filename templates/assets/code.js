@@ -1,19 +1,2 @@
-/* A button to copy each block of code. Without scripts it can be selected as any text. */
-(() => {
-  'use strict';
-  const d = document, model = d.getElementById('copy-code'), live = d.getElementById('live');
-  for (const pre of d.querySelectorAll('.code pre')) {
-    const button = model.content.firstElementChild.cloneNode(true), was = button.textContent;
-    button.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(pre.textContent.trimEnd() + '\n');
-      } catch {
-        getSelection().selectAllChildren(pre);
-        d.execCommand('copy');
-      }
-      button.textContent = live.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = was; live.textContent = ''; }, 1600);
-    });
-    pre.parentNode.append(button);
-  }
-})();
+(()=>{const e=document,i=e.documentElement,t=(t,n=e)=>n.querySelector(t),s=(t,n=e)=>[...n.querySelectorAll(t)],o=t("#copy-code"),n=t("#live");for(const i of s(".code pre")){const t=o.content.firstElementChild.cloneNode(!0),a=t.textContent;t.addEventListener("click",async()=>{try{await navigator.clipboard.writeText(i.textContent.trimEnd()+`
+`)}catch{getSelection().selectAllChildren(i),e.execCommand("copy")}t.textContent=n.textContent=t.dataset.done,setTimeout(()=>{t.textContent=a,n.textContent=""},1600)}),i.parentNode.append(t)}})()

@@ -24,7 +24,7 @@ const form = $('#filter'), list = $('#works');
 if (!form) return;
 const { src, root: base, comma } = list.dataset;
 const input = $('input[type=search]', form), count = $('#count'), sort = $('#sort'), boxes = $$('[type=checkbox][form=filter]'), ends = $$('[type=number]');
-const number = new Intl.NumberFormat(root.lang).format, flat = d.createElement('ol');
+const number = n => n.toLocaleString(root.lang), flat = d.createElement('ol');
 flat.className = 'flat';
 let loading, limit, timer, turn = 0;
 const fail = () => { loading = 0; list.ariaBusy = 'false'; count.textContent = count.dataset.error; };
@@ -33,21 +33,22 @@ const load = () => loading ||= open();
 const run = async push => {
   list.ariaBusy = 'true';
   const mine = ++turn, on = {}, [from, till] = ends.map(end => end.value), text = input.value.trim();
-  for (const { checked, name, value } of boxes) if (checked) (on[name] ||= []).push(value);
-  const active = text || from || till || Object.keys(on).length;
+  const active = text || from || till || boxes.some(box => box.checked);
   if (push) {
     const query = new URLSearchParams([...new FormData(form)].filter(([key, value]) => value && key + value !== 'sortnew'));
     history.replaceState(null, '', location.pathname + (query.size ? '?' + query : '') + (active ? '' : location.hash));
   }
   $('.count [data-clear]').hidden = !active;
   if (!active && !loading && src) { list.ariaBusy = 'false'; return; }
-  const index = await load(), query = parse(text, index), near = {};
-  const dims = Object.keys(on).map(name => { const tests = on[name].map(value => index.test(name, value)); return { name, test: doc => tests.some(test => test(doc)) }; });
+  const index = await load(), { scores, jobs, marks } = parse(text, index);
+  for (const { checked, name, value } of boxes) if (checked) (on[name] ||= []).push(index.test(name, value));
+  const dims = Object.keys(on).map(name => ({ name, test: doc => on[name].some(test => test(doc)) }));
   if (from || till) dims.push({ test: doc => within(index.year(doc), from, till) });
-  await Promise.all([...query.jobs, (dims.length || !text) && index.facets()]);
-  let hits, { score } = query;
-  const look = () => {
+  await Promise.all([...jobs, (dims.length || !text) && index.facets()]);
+  let hits, score, near;
+  for (score of scores) {
     const tiers = [];
+    near = {};
     for (const doc of index.docs()) {
       const s = score(doc);
       if (!s) continue;
@@ -55,45 +56,23 @@ const run = async push => {
       if (!failed.length) (tiers[s] ||= []).push(doc); else if (failed.length < 2) (near[failed[0].name] ||= []).push(doc);
     }
     hits = tiers.reverse().flat();
-  };
-  look();
-  if (!hits.length && query.loose) { score = query.loose; look(); }
-  if (mine !== turn) return; // a later keystroke came while the index was loading
-  const shown = await draw(index, hits, score, text, active);
-  if (mine !== turn) return;
-  const n = src && !shown.length ? 0 : hits.length;
+    if (hits.length) break;
+  }
+  const best = active ? await index.best(hits, limit, score) : [];
+  if (mine !== turn) return; // a later keystroke came while something was loading
+  const shown = draw(index, hits, best, text, active), n = src && !shown.length ? 0 : hits.length;
   count.textContent = src && !active ? '' : (n === index.size ? count.dataset.all : count.dataset.some).replace('{n}', number(n));
   $('#empty').hidden = n > 0 || !active;
-  mark(shown.map(row => row.el), query.marks);
+  mark(shown.map(row => row.el), marks);
   list.ariaBusy = 'false';
   // What a box would give, the other facets kept; once the results stand, and where it is seen.
   if (!boxes.some(box => box.checkVisibility())) return;
   await index.facets();
   for (const box of mine === turn ? boxes : []) {
     const test = index.test(box.name, box.value), label = box.closest('label');
-    let n = 0;
-    for (const docs of [hits, near[box.name] || []]) for (const doc of docs) if (test(doc)) n++;
+    const n = hits.concat(near[box.name] || []).filter(test).length;
     $('.n', label).textContent = number(n);
     label.classList.toggle('none', !n && !box.checked);
   }
 };
 const fresh = push => { limit = 20; return run(push).catch(fail); };
-
-const begin = () => {
-  const query = new URLSearchParams(location.search);
-  input.value = query.getAll('in').concat(query.getAll('q')).join(' ');
-  for (const box of boxes) box.checked = query.getAll(box.name).includes(box.value);
-  for (const field of [...ends, sort]) if (query.get(field?.name)) field.value = query.get(field.name);
-  d.addEventListener('input', e => { if (e.target.form === form) { clearTimeout(timer); timer = setTimeout(fresh, src ? 120 : 60, true); } });
-  form.addEventListener('submit', async e => { e.preventDefault(); clearTimeout(timer); await fresh(true); const [first, second] = $$('.work:not([hidden]) :is(h3, h4, .to) a', list); if (second || !input.value) first?.focus(); else first?.click(); });
-  d.addEventListener('toggle', e => { if (turn && e.target.contains(boxes[0])) run().catch(fail); }, true);
-  d.addEventListener('click', e => {
-    if (!e.target.closest('[data-clear]')) return;
-    input.value = '';
-    for (const box of boxes) box.checked = false;
-    for (const end of ends) end.value = '';
-    fresh(true);
-    input.focus();
-  });
-  if (location.search) fresh();
-};

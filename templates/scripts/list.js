@@ -18,4 +18,3 @@ const draw = (index, hits) => {
   for (const group of groups) group.hidden = !$('.work:not([hidden])', group);
   return hits.slice(0, 100);
 };
-begin();

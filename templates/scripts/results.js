@@ -1,9 +1,6 @@
-/* The search page: works come from the index, as copies of a template. The script that reads the index comes with it. */
-const json = url => fetch(url).then(r => r.ok ? r.json() : Promise.reject(r));
-const open = async () => {
-  const [data, reader] = await Promise.all([json(src), import(new URL(list.dataset.reader, location))]);
-  return reader.default({ DENSE, WEIGHT, WHOLE, all, bare, base, hay, json, nearest })(data);
-};
+/* The search page: works come from the index, as copies of a template. rows.js or many.js reads it. */
+const json = async url => (await fetch(url)).json(); // of a page that says why there is none it is none
+const open = async () => indexOf(await json(src));
 const more = $('#more');
 // An address that is not of the web leads below the site's root and never runs.
 const to = url => /^https?:/.test(url) ? url : base + url;
@@ -20,9 +17,8 @@ const make = item => {
   if (item.pdf) { pdf.href = to(item.pdf); pdf.ariaLabel = pdf.dataset.name.replace('{title}', () => item.title); } else pdf.parentNode.remove();
   return el;
 };
-const draw = async (index, hits, score, text, active) => {
-  const plain = s => words(s).join(' '), same = row => plain(row.title) === plain(text);
-  const shown = active ? await index.best(hits, limit, score) : [];
+const draw = (index, hits, shown, text, active) => {
+  const same = row => plain(row.title) === plain(text);
   shown.sort((a, b) => same(b) - same(a));
   flat.replaceChildren(...shown.map(row => row.el ||= make(row)));
   if (shown.length) list.append(flat); else flat.remove();
@@ -30,6 +26,5 @@ const draw = async (index, hits, score, text, active) => {
   $('#hint').hidden = active;
   return shown;
 };
-more.addEventListener('click', async () => { const next = limit; limit += 20; await run().catch(fail); $$('.work h3 a', list)[next]?.focus(); });
-for (const first of ['focus', 'input']) input.addEventListener(first, () => load().catch(fail), { once: true });
-begin();
+more.onclick = async () => { const next = limit; limit += 20; await run().catch(fail); $$('.work h3 a', list)[next]?.focus(); };
+input.onfocus = input.oninput = () => load().catch(fail);

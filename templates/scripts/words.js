@@ -1,8 +1,5 @@
 /* One spelling for search: no case, accents, joiners or apostrophes; Arabic and Persian letters unified; scripts without
    blanks apart. The index is made with the same rules, in sitegen/text/search_words.py. */
-const d = document, root = d.documentElement;
-const $ = (s, r = d) => r.querySelector(s), $$ = (s, r = d) => [...r.querySelectorAll(s)];
-
 const DENSE = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7af\u{20000}-\u{3ffff}]/u;
 const WORD = new RegExp(`${DENSE.source}+|(?:(?!${DENSE.source})[\\p{L}\\p{N}])+`, 'gu');
 const QUOTES = /['’ʼ‘`´]/g, MAP = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ', ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', ە: 'ه', ـ: '' };
@@ -10,13 +7,13 @@ const LONG = { ä: 'ae', æ: 'ae', ö: 'oe', ø: 'oe', œ: 'oe', ü: 'ue', å: '
 const western = text => text.replace(/[٠-٩۰-۹]/g, c => c.charCodeAt() & 15);
 const mapped = (text, map) => text.replace(/[^\0-\x7f]/g, c => map[c] ?? c);
 const fold = text => mapped(western(text).normalize('NFKD').toLowerCase().replace(/[\p{M}\p{Cf}]/gu, ''), MAP).replace(QUOTES, '');
-const words = text => fold(text).normalize('NFC').match(WORD) || [];
+const words = text => fold(text).normalize('NFC').match(WORD) || [], plain = text => words(text).join(' ');
 const long = text => mapped(text.normalize('NFC').toLowerCase(), LONG);
 
 // What a text is found by: Müller also as Mueller, O'Neill also as Neill, co-author also as coauthor.
 const hay = text => {
   const low = text.toLowerCase(), forms = new Set([low, long(low), low.replace(QUOTES, ' '), low.replace(/([\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, '$1'), low.replace(/(^|\s)ال(?=\p{L}{3})/gu, '$1')]);
-  return ` ${[...forms].map(form => words(form).join(' ')).join(' | ')} `;
+  return ` ${[...forms].map(plain).join(' | ')} `;
 };
 
 // An identifier without its address and hyphens.

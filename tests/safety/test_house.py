@@ -13,7 +13,7 @@ MakeSite = Callable[..., Built]
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").glob("*.html"))
-SCRIPTS = sorted([*(ROOT / "templates/assets").glob("*.js"), ROOT / "sitegen/preview/reload.js"])
+SCRIPTS = sorted([*(ROOT / "templates/scripts").glob("*.js"), ROOT / "sitegen/preview/reload.js"])
 pytestmark = pytest.mark.skipif(not TEMPLATES, reason="only in the repository")
 BY_TRUSTED_TYPES = re.compile(
     r"\b(?:innerHTML|outerHTML|insertAdjacentHTML|srcdoc|createContextualFragment|DOMParser|setHTMLUnsafe|parseHTMLUnsafe"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.search.asked import EVERYTHING, EXAMPLE, MADE, NOTHING, PASTED
-from tests.search.browser import ORIGIN, chromium, reader, search, started
+from tests.search.browser import ADDRESSES, ORIGIN, chromium, reader, search, started
 from tests.search.built import some_pages
 from tests.search.made_library import bibtex
 
@@ -80,3 +80,23 @@ def test_what_no_work_has_is_told_kindly(example: "Page", query: str) -> None:
 @pytest.mark.parametrize(("query", "wanted"), MADE)
 def test_a_query_finds_the_work_among_ten_thousand_among_the_first_three(made: "Page", query: str, wanted: str) -> None:
     assert wanted in search(made, query)[:3]
+
+
+FIRST_ROWS_HELD = """() => {
+  const fetched = window.fetch;
+  window.fetch = url => {
+    if (window.release || !String(url).includes('/search/d')) return fetched(url);
+    return new Promise(done => { window.release = done; }).then(() => fetched(url));
+  };
+}"""
+
+
+def test_rows_that_come_late_do_not_take_the_place_of_what_was_asked_since(made: "Page") -> None:
+    made.goto(f"{ORIGIN}/search/")
+    made.evaluate(FIRST_ROWS_HELD)
+    made.fill("#filter input[type=search]", "lukasiewicz")
+    made.wait_for_function("() => window.release")
+    found = search(made, "ferryman's dilemma")
+    assert "oneill-ferry" in found
+    made.evaluate("async () => { release(); await new Promise(done => setTimeout(done, 300)); }")
+    assert [str(each) for each in made.eval_on_selector_all("#works .work h3 a", ADDRESSES)] == found

@@ -14,7 +14,8 @@ ABSTRACT = "abstract"
 """What the names of all fields begin with that hold an abstract."""
 _NOT_IN_KEYS = re.compile(r"""[\s,{}"#%~\\=()'@]+""")
 _NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9_.:+*/-]+")
-_BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*|[ \t\n]+")
+_BLANKS = re.compile(r"[ \t]*\n(?:[ \t]*\n)+[ \t]*|[ \t\n]{2,}|[\t\n]")
+"""Blanks that are not one space already."""
 
 
 def write(entries: Sequence[Entry]) -> str:

@@ -109,9 +109,12 @@ def summary(found: Findings) -> str:
     """A check in one line."""
     entries = report.counted(found.entries, "entry", "entries")
     proposals = sum(problem.level == "info" for problem in found.problems)
-    said = [report.tally(found.problems) or "no problems"]
+    tally = report.tally(found.problems)
+    said = [tally] if tally else []
     if proposals:
         said.append(report.counted(proposals, "proposal"))
+    if not said:
+        said.append("no problems")
     if found.aside:
         said.append(f"{len(found.aside):,} ignored")
     return f"{entries}; {', '.join(said)}"

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Hashable, Iterator, Mapping
+from heapq import nlargest
 from itertools import chain, islice
 
 from sitegen.model.entry import Entry
@@ -40,7 +41,9 @@ def related(site: Site, links: Links, id_: str) -> tuple[tuple[str, str], ...]:
             scores[other] = scores.get(other, 0.0) + value
     for other in elsewhere:
         scores.pop(other, None)
-    best = sorted(scores, key=lambda id_: (-scores[id_], library.rank[id_]))[:MOST]
+    least = min(nlargest(MOST, scores.values()), default=0.0)
+    promising = [id_ for id_, score in scores.items() if score >= least]
+    best = sorted(promising, key=lambda id_: (-scores[id_], library.rank[id_]))[:MOST]
     mine = _people(entry, library) if best else {}
     for other in best:
         if other not in chosen:

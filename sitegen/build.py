@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.disk.output_guard import output_folder
 from sitegen.disk.remembered import recall, remember
@@ -9,6 +10,9 @@ from sitegen.hosting import too_slow
 from sitegen.inputs import digest_of_inputs
 from sitegen.outcome import BuildOptions, BuildResult, wrong
 from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
+
+if TYPE_CHECKING:
+    from sitegen.making import Keep
 
 __all__ = ["STATE", "BuildOptions", "build"]
 
@@ -18,8 +22,16 @@ STATE = ".sitegen"
 """The folder beside content/ for what sitegen remembers; it may be deleted at any time."""
 
 
-def build(root: Path, options: BuildOptions, announce: Announce = silent, clock: Clock = stopped) -> BuildResult:
+def build(
+    root: Path,
+    options: BuildOptions,
+    announce: Announce = silent,
+    clock: Clock = stopped,
+    keep: "Keep | None" = None,
+) -> BuildResult:
     """Make the site in the folder `root`.
+
+    keep: is handed the site that was written; not called where nothing was to be done. None lets it go.
 
     Raises SitegenError for what must be mended before anything can run, WriteError when the disk refuses; either leaves
     the old site as it was.
@@ -36,7 +48,7 @@ def build(root: Path, options: BuildOptions, announce: Announce = silent, clock:
     # What the stages need takes longer to load than a build takes that has nothing to do.
     from sitegen.making import made
 
-    result = made(root, output, root / STATE, options, announce, watch)
+    result = made(root, output, root / STATE, options, announce, watch, keep)
     seconds = clock() - began
     result = replace(result, seconds=seconds, problems=(*result.problems, *too_slow(seconds)))
     if not result.refused:

@@ -50,9 +50,11 @@ class Draft:
 
     found: entries in the sources, broken and repeated ones counted. aside: problems that the owner does not want to
     hear in one place, with the reason given. style_file: the bytes of a citation style in content/ by its file name.
+    content: what it was made of.
     """
 
     site: Site
+    content: Content
     template_folders: Sequence[Path]
     found: int
     problems: tuple[Problem, ...]
@@ -116,6 +118,7 @@ def _drafted(site: Site, folders: Sequence[Path], content: Content, checked: Che
     """The draft of a site that is checked."""
     return Draft(
         site=site,
+        content=content,
         template_folders=folders,
         found=content.found,
         problems=checked.problems,

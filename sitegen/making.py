@@ -1,8 +1,9 @@
 """A site read, checked, planned, rendered and written: the stages of a build in their order, timed."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import sitegen.pages
@@ -26,22 +27,65 @@ from sitegen.traces.explain import found
 from sitegen.write import write
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A site that is read and checked, in each of its languages, with every file that it has."""
+
+    draft: Draft
+    editions: tuple[Edition, ...]
+    kinds: Mapping[str, PageKind]
+
+    @classmethod
+    def of(cls, drafted: Draft) -> "Planned":
+        """The files of a site. Raises SitegenError where two want one address."""
+        kinds = load(sitegen.pages, PageKind)
+        return cls(drafted, plan_editions(editions(drafted.site, drafted.style_file), kinds), kinds)
+
+
+Keep = Callable[[Planned], None]
+"""Called with a site when all of its files are written."""
+
+
+def prepared(root: Path, options: BuildOptions) -> Planned:
+    """A site that is read and checked but not made. Raises SitegenError for what must be mended first."""
+    return Planned.of(draft(root, options.base_url, options.updated))
+
+
 def made(
-    root: Path, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+    root: Path,
+    output: Path,
+    state: Path,
+    options: BuildOptions,
+    announce: Announce,
+    watch: Stopwatch,
+    keep: Keep | None = None,
 ) -> BuildResult:
-    """Go through all stages. state: the folder of what sitegen remembers."""
+    """Go through all stages. state: the folder of what sitegen remembers. keep: None lets the site go."""
     # The site is let go before the collector is on again, which else would look through all of it.
     with _collector_off():
-        return _made(root, output, state, options, announce, watch)
+        return _made(root, output, state, options, announce, watch, keep)
 
 
 def _made(
-    root: Path, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+    root: Path,
+    output: Path,
+    state: Path,
+    options: BuildOptions,
+    announce: Announce,
+    watch: Stopwatch,
+    keep: Keep | None,
 ) -> BuildResult:
     """The same, while nothing looks for cycles."""
     drafted = draft(root, options.base_url, options.updated, announce, watch)
     refused = options.strict and wrong(drafted.problems)
-    pages, files, told = (0, Written(), ()) if refused else _write(drafted, output, state, options, announce, watch)
+    pages, files, told = 0, Written(), tuple[str, ...]()
+    if not refused:
+        announce("plan", 0, 0)
+        with watch("plan"):
+            planned = Planned.of(drafted)
+        pages, files, told = _write(planned, output, state, options, announce, watch)
+        if keep:
+            keep(planned)
     return BuildResult(
         read=drafted.found,
         entries=len(drafted.site.library.entries),
@@ -64,13 +108,11 @@ def _told_after(made: Draft, files: Written) -> Iterator[Problem]:
 
 
 def _write(
-    made: Draft, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+    planned: Planned, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
 ) -> tuple[int, Written, tuple[str, ...]]:
-    """Plan, render and write: how many pages there are, what became of the files, and why, of those asked for."""
-    kinds = load(sitegen.pages, PageKind)
-    announce("plan", 0, 0)
+    """Render and write: how many pages there are, what became of the files, and why, of those asked for."""
+    made, spoken, kinds = planned.draft, planned.editions, planned.kinds
     with watch("plan"):
-        spoken = plan_editions(editions(made.site, made.style_file), kinds)
         files_of_all = [artifact for each in spoken for artifact in each.artifacts]
         asked = [found(path, files_of_all, options.output) for path in options.explain]
     with watch("compare"):

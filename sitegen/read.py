@@ -182,15 +182,21 @@ def _bibliographies(
     for format_ in formats.values():
         if format_.read is None:
             continue
-        chosen = sorted(
-            path for path in files if path.lower().endswith(format_.suffixes) and not path.startswith("static/")
-        )
-        sources = [source for path in chosen if (source := _source(path, files[path], config, problems))]
-        reading = format_.read(sources, config.limits)
+        reading = format_.read(bibliographies(files, format_, config, problems), config.limits)
         entries.extend(reading.entries)
         problems.extend(reading.problems)
         found += reading.found
     return tuple(entries), found
+
+
+def bibliographies(
+    files: Mapping[str, Path], format_: Format, config: SiteConfig, problems: list[Problem]
+) -> list[Source]:
+    """The bibliography files of a format among those of the content, by path; a problem for each that cannot be had."""
+    chosen = sorted(
+        path for path in files if path.lower().endswith(format_.suffixes) and not path.startswith("static/")
+    )
+    return [source for path in chosen if (source := _source(path, files[path], config, problems))]
 
 
 def _source(path: str, file: Path, config: SiteConfig, problems: list[Problem]) -> Source | None:

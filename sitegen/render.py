@@ -15,7 +15,7 @@ from sitegen.problems import SitegenError, excerpt
 from sitegen.reads import Grounds, Read
 from sitegen.site import PAGE, ROOT, TEMPLATE, Here, Links, LocalFile, Site, Twin
 from sitegen.template_blocks import refuse_stray_blocks
-from sitegen.templating import digest_of_template, environment
+from sitegen.templating import Compiled, digest_of_template, environment
 from sitegen.views.frame import Frame
 
 
@@ -23,10 +23,15 @@ class Renderer:
     """Renders artifacts one at a time; holds the template environment of one build and nothing of the pages."""
 
     def __init__(
-        self, site: Site, kinds: Mapping[str, PageKind], links: Links, template_folders: Sequence[Path]
+        self,
+        site: Site,
+        kinds: Mapping[str, PageKind],
+        links: Links,
+        template_folders: Sequence[Path],
+        compiled: Compiled | None = None,
     ) -> None:
         self._site, self._kinds, self._links = site, kinds, links
-        self._environment = environment(site, template_folders)
+        self._environment = environment(site, template_folders, compiled)
         self.digest_of_template = partial(digest_of_template, self._environment)
         self._templates: dict[str, Template] = {}
         self._frames: dict[tuple[str, str], tuple[Frame, frozenset[int]]] = {}

@@ -1,12 +1,14 @@
 """`sitegen serve`: build, serve, watch, rebuild, reload."""
 
 import errno
+import gc
 import logging
 import re
 import threading
 import time
 import traceback
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -24,9 +26,12 @@ from tornado.web import Application
 from sitegen import report
 from sitegen.build import BuildOptions, build
 from sitegen.disk.output_guard import output_folder
+from sitegen.making import Planned, prepared
 from sitegen.outcome import BuildResult
+from sitegen.preview.early import Early
 from sitegen.preview.handlers import SCRIPT, SOCKET, Doors, Elsewhere, Files, Injector, Live, Missing, Script
 from sitegen.preview.history import History
+from sitegen.preview.last import Last
 from sitegen.preview.watching import Snapshot, glances, snapshot
 from sitegen.problems import Problem, SitegenError, excerpt
 from sitegen.read import content_folder
@@ -34,6 +39,10 @@ from sitegen.read import content_folder
 WATCHED = ("content", "templates")
 SHOWN = 20
 """A page shows at most so many problems."""
+PAUSE = 0.7
+"""Seconds that a build lets pass after an edit that pages show already: who types goes before it."""
+PATIENCE = 5.0
+"""Seconds after which it waits no longer, whatever is edited."""
 NAMED = 5000
 """Open pages are told the names of at most so many changed files; of more, that all may have changed."""
 
@@ -61,9 +70,9 @@ def serve(
     content_folder(root)
     output = output_folder(root, options.output)
     mount, sockets = _mount(base_path), _bind(host, port)
-    workshop = Workshop(root, options)
+    workshop = Workshop(root, options, mount)
     workshop.start()
-    server = PreviewServer(workshop, output, sockets, Doors(port, host), mount=mount)
+    server = PreviewServer(workshop, output, sockets, Doors(port, host))
     server.serve(port=port, host=host, open_url_delay=0 if opens else None)
 
 
@@ -91,27 +100,58 @@ def _bind(host: str, port: int) -> list[socket]:
 class Workshop:
     """Builds when something changed, one build at a time, and remembers how the last one went.
 
+    An edit of a few entries shows before it is built. early: what makes it.
     error: why the last build failed, "" when it did not. lines: the gravest problems of the last good build.
     """
 
     root: Path
     options: BuildOptions
+    mount: str = ""
     base_path: str = "/"
     error: str = ""
     title: str = ""
     lines: tuple[str, ...] = ()
     history: History = field(default_factory=History)
+    early: Early = field(init=False)
     _seen: Snapshot = field(default_factory=dict)
+    _shown: Snapshot = field(default_factory=dict)
     _busy: bool = False
+    _waits: object = None
+    _since: float = 0.0
     _told: frozenset[Problem] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.early = Early(output_folder(self.root, self.options.output), self._note)
 
     def start(self) -> None:
         """The first build."""
-        self._seen = self._look()
-        self._finish(self._build())
+        self._seen = self._shown = self._look()
+        self._finish(*self._build())
 
     def glance(self) -> None:
-        """Begin a build if something changed since the last one began; one that is under way is let finish."""
+        """Show what changed, and begin a build of it; one that is under way is let finish."""
+        now = self._look()
+        if now != self._shown:
+            self._shown, mark = now, self.history.mark
+            is_early = self.early.look(now, Live.pages())
+            if self.history.mark != mark:
+                Live.tell(self.status(mark))
+            self._put_off(PAUSE if is_early else 0.0)
+        elif now != self._seen and not self._waits:
+            self._put_off(PAUSE if self.early.is_shown else 0.0)
+
+    def _put_off(self, seconds: float) -> None:
+        """Begin the next build in so many seconds, and not the one that was to begin before."""
+        loop = IOLoop.current()
+        if self._waits:
+            loop.remove_timeout(self._waits)
+        else:
+            self._since = loop.time()
+        self._waits = loop.call_at(min(loop.time() + seconds, self._since + PATIENCE), self._begin)
+
+    def _begin(self) -> None:
+        """Begin a build if something changed since the last one began."""
+        self._waits = None
         if not self._busy and (now := self._look()) != self._seen:
             self._seen, self._busy = now, True
             loop = IOLoop.current()
@@ -119,6 +159,8 @@ class Workshop:
 
     def watch(self, loop: IOLoop) -> None:
         """Glance whenever something may have changed; never returns."""
+        if not self.early.is_ready:
+            threading.Thread(target=lambda: self._prepare(loop), daemon=True).start()
         for _ in glances([self.root / folder for folder in WATCHED], threading.Event()):
             loop.add_callback(self.glance)
 
@@ -140,25 +182,57 @@ class Workshop:
 
     def _in_background(self, loop: IOLoop) -> None:
         """Build beside the server, so that it goes on answering."""
-        outcome = self._build()
-        loop.add_callback(self._done, outcome)
+        outcome, last = self._build()
+        loop.add_callback(self._done, outcome, last)
 
-    def _done(self, outcome: BuildResult | Exception) -> None:
+    def _done(self, outcome: BuildResult | Exception, last: Last | None) -> None:
         """Tell how a build went, and see whether there is more to do."""
-        self._finish(outcome)
+        self._finish(outcome, last)
         self._busy = False
         self.glance()
 
-    def _build(self) -> BuildResult | SitegenError | Exception:
-        """Build; what went wrong is an outcome too, so that the server and the last good site stay."""
-        try:
-            return build(self.root, self.options, clock=time.perf_counter)
-        except Exception as error:  # noqa: BLE001 -- a fault of ours in one build must not end the preview
-            return error
+    def _build(self) -> tuple[BuildResult | Exception, Last | None]:
+        """Build; what went wrong is an outcome too, so that the server and the last good site stay.
 
-    def _finish(self, outcome: BuildResult | Exception) -> None:
+        Beside the outcome what was made, None where nothing was.
+        """
+        seen, made = self._seen, list[Planned]()
+        gc.disable()
+        try:
+            result = build(self.root, self.options, clock=time.perf_counter, keep=made.append)
+            return result, self._kept(made.pop(), seen) if made else None
+        except Exception as error:  # noqa: BLE001 -- a fault of ours in one build must not end the preview
+            return error, None
+        finally:
+            _tidy()
+
+    def _kept(self, made: Planned, seen: Snapshot) -> Last | None:
+        """What is kept of a build for the edits that follow; None where that fails, and they wait for theirs."""
+        try:
+            last = Last.of(made, seen, self.root)
+            self.early.prepare(last)
+        except Exception:  # noqa: BLE001 -- the site is built
+            return None
+        return last
+
+    def _prepare(self, loop: IOLoop) -> None:
+        """Read the site where the first build had nothing to do, for the edits that follow."""
+        seen = self._look()
+        with suppress(Exception):  # what is wrong the next build tells
+            if last := self._kept(prepared(self.root, self.options), seen):
+                loop.add_callback(self.early.take, last)
+
+    def _note(self, paths: Collection[str]) -> None:
+        """Remember that files changed."""
+        if paths:
+            self.history.add(paths)
+
+    def _finish(self, outcome: BuildResult | Exception, last: Last | None) -> None:
         """Tell the terminal and the open pages how it went."""
         before = self.history.mark
+        written = outcome.files.paths if isinstance(outcome, BuildResult) else ()
+        self._shown = self._look()
+        self.early.settle(last, self._shown, written, Live.pages(), failed=not isinstance(outcome, BuildResult))
         if isinstance(outcome, BuildResult):
             self._succeed(outcome)
         elif isinstance(outcome, SitegenError):
@@ -171,9 +245,8 @@ class Workshop:
 
     def _succeed(self, result: BuildResult) -> None:
         """Remember how a build went; the terminal gets the problems that were not there before."""
-        self.error, self.base_path = "", result.base_path
-        if result.files.paths:
-            self.history.add(result.files.paths)
+        self.error = ""
+        self.base_path = self.mount or result.base_path
         self.title = report.tally(result.problems) or "Remarks"
         self.lines = tuple(
             line for problem in report.worst(result.problems, SHOWN) for line in report.problem_lines(problem)
@@ -186,21 +259,19 @@ class Workshop:
 class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
     """livereload's server with its edges closed: sockets of ours, guarded handlers, no control address, quiet logs."""
 
-    def __init__(self, workshop: Workshop, output: Path, sockets: list[socket], doors: Doors, mount: str) -> None:
+    def __init__(self, workshop: Workshop, output: Path, sockets: list[socket], doors: Doors) -> None:
         super().__init__(watcher=_Watching(workshop))
-        self._workshop, self._output, self._sockets, self._doors, self._mount = workshop, output, sockets, doors, mount
+        self._workshop, self._output, self._sockets, self._doors = workshop, output, sockets, doors
 
     def application(self, port: int, host: str, *_: object, **__: object) -> None:
         """Answer on the sockets that are already bound."""
         LiveReloadHandler.watcher = self.watcher
-        base = self._mount or self._workshop.base_path
+        mount, base = self._workshop.mount, self._workshop.mount or self._workshop.base_path
         files = {"path": str(self._output), "default_filename": "index.html"}
         handlers: list[Any] = [(SOCKET, Live), (re.escape(SCRIPT), Script), (f"{re.escape(base)}(.*)", Files, files)]
         if base != "/":
             handlers += (
-                [("/", Elsewhere), (re.escape(base.rstrip("/")), Elsewhere)]
-                if self._mount
-                else [("/(.*)", Files, files)]
+                [("/", Elsewhere), (re.escape(base.rstrip("/")), Elsewhere)] if mount else [("/(.*)", Files, files)]
             )
         transforms: list[Any] = [partial(Injector, lambda: self._workshop.history.mark)]
         answers = Application(
@@ -212,6 +283,7 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
             doors=self._doors,
             status=self._workshop.status,
             base_path=base,
+            early=self._workshop.early.page,
         )
         HTTPServer(answers, max_header_size=16_384, max_body_size=4096).add_sockets(self._sockets)
         shown = f"[{host}]" if ":" in host else host
@@ -224,6 +296,14 @@ class PreviewServer(Server):  # type: ignore[misc]  # livereload has no types
         for name in ("livereload", "tornado.general", "tornado.access"):
             logging.getLogger(name).addHandler(logging.NullHandler())
             logging.getLogger(name).propagate = False
+
+
+def _tidy() -> None:
+    """Look for cycles once in what a build leaves, and never again in what stays, which is large."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 class _Watching(Watcher):  # type: ignore[misc]  # as above

@@ -7,7 +7,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, nodes
+from jinja2 import (
+    BaseLoader,
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    nodes,
+)
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.parser import Parser
@@ -52,6 +62,23 @@ class SiteEnvironment(Environment):
             for output in tree.find_all(nodes.Output):
                 output.nodes = [each for node in output.nodes for each in folded(node, translate)]
         return tree
+
+
+class Compiled(BytecodeCache):
+    """Compiled templates for the environments of one language, kept in memory as long as their texts stay."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, Any]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put in what was compiled of the same text."""
+        checksum, code = self._kept.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._kept[bucket.key] = (bucket.checksum, bucket.code)
 
 
 class Once(Extension):
@@ -117,8 +144,11 @@ class Items:
         return self._made[key]
 
 
-def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
-    """The environment with the site's templates before the packaged ones, which are always reachable as default/."""
+def environment(site: Site, template_folders: Sequence[Path], compiled: Compiled | None = None) -> Environment:
+    """The environment with the site's templates before the packaged ones, which are always reachable as default/.
+
+    compiled: where compiled templates are kept for another environment of the language; None keeps none.
+    """
     made = SiteEnvironment(
         loader=_loader(template_folders),
         autoescape=True,
@@ -128,6 +158,7 @@ def environment(site: Site, template_folders: Sequence[Path]) -> Environment:
         extensions=["jinja2.ext.i18n", Once],
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=compiled,
     )
     made.install_gettext_translations(site.words.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     items = Items(made, site.config.language, site.reads)

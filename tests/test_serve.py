@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -135,13 +136,16 @@ def test_foreign_names_methods_and_controls_are_turned_away(preview: Preview) ->
     assert preview.ask("/forcereload")[0] == 404
 
 
-def test_the_socket_is_for_pages_of_this_server(preview: Preview) -> None:
-    upgrade = (
+def upgrade(preview: Preview, origin: str = "") -> str:
+    return (
         "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-        "Sec-WebSocket-Version: 13\r\nOrigin: http://{}\r\n"
+        f"Sec-WebSocket-Version: 13\r\nOrigin: http://{origin or f'localhost:{preview.port}'}\r\n"
     )
-    assert preview.ask("/livereload", upgrade=upgrade.format(f"localhost:{preview.port}"))[0] == 101
-    assert preview.ask("/livereload", upgrade=upgrade.format("evil.example"))[0] == 403
+
+
+def test_the_socket_is_for_pages_of_this_server(preview: Preview) -> None:
+    assert preview.ask("/livereload", upgrade=upgrade(preview))[0] == 101
+    assert preview.ask("/livereload", upgrade=upgrade(preview, "evil.example"))[0] == 403
 
 
 def test_an_edit_shows_and_a_mistake_leaves_the_last_good_site(preview: Preview) -> None:
@@ -239,31 +243,58 @@ main()
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="signals are others there")
-@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
-def test_a_build_in_the_background_is_not_waited_for_at_the_end(
-    tmp_path: Path, sent: signal.Signals, code: int
-) -> None:
+@contextmanager
+def never_building_again(root: Path) -> Iterator[tuple["subprocess.Popen[str]", Preview]]:
+    """A preview whose builds after the first one do not end."""
     port = free_port()
     server = subprocess.Popen(
         [sys.executable, "-c", ENDLESS, "serve", "--port", str(port)],
-        cwd=site(tmp_path), env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=root, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )  # fmt: skip
     assert server.stdout is not None
     assert server.stderr is not None
     try:
         while "serving" not in server.stderr.readline():
             assert server.poll() is None
-        (tmp_path / "content/refs.bib").write_text(REFS.replace("Introductio", "Institutiones"), "utf-8")
-        assert server.stdout.readline() == "building\n"
-        server.send_signal(sent)
-        assert server.wait(60) == code
-        assert "Traceback" not in server.stderr.read()
+        yield server, Preview(port, root)
     finally:
         server.kill()
         server.wait(20)
         server.stdout.close()
         server.stderr.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are others there")
+@pytest.mark.parametrize(("sent", "code"), [(signal.SIGINT, 0), (signal.SIGTERM, 143)])
+def test_a_build_in_the_background_is_not_waited_for_at_the_end(
+    tmp_path: Path, sent: signal.Signals, code: int
+) -> None:
+    with never_building_again(site(tmp_path)) as (server, _):
+        (tmp_path / "content/refs.bib").write_text(REFS.replace("Introductio", "Institutiones"), "utf-8")
+        assert server.stdout and server.stderr
+        assert server.stdout.readline() == "building\n"
+        server.send_signal(sent)
+        assert server.wait(60) == code
+        assert "Traceback" not in server.stderr.read()
+
+
+def test_an_edit_shows_before_it_is_built_and_so_does_the_next(tmp_path: Path) -> None:
+    with never_building_again(site(tmp_path)) as (server, preview):
+        for title in ("Institutiones", "Dioptrica", "Introductio"):
+            (tmp_path / "content/refs.bib").write_text(REFS.replace("Introductio", title), "utf-8")
+            assert preview.waits_for("/articles/euler1748/", f">{title}<")
+        assert server.stdout
+        assert server.stdout.readline() == "building\n"
+        (tmp_path / "content/refs.bib").write_text(REFS.replace("Introductio", "Algebra"), "utf-8")
+        assert preview.waits_for("/articles/euler1748/", "Algebra")
+        assert preview.ask("/articles/euler1748/", method="HEAD")[2] == ""
+        assert "Introductio" in (tmp_path / "output/articles/euler1748/index.html").read_text("utf-8")
+
+
+def test_an_open_page_may_name_any_address(preview: Preview) -> None:
+    for address in ("%2F", "/..%2f..%2fetc/passwd", "%00", "%ff", "a" * 3000, "//x", "/articles/euler1748/&page=/"):
+        assert preview.ask(f"/livereload?since=&page={address}", upgrade=upgrade(preview))[0] == 101
+    assert preview.ask("/")[0] == 200
 
 
 @pytest.mark.filterwarnings("ignore")  # tornado leaves the socket that it could not bind to the collector

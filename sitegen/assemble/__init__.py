@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.assemble.identity import identified
 from sitegen.assemble.kin import citing, kin_of, standing
+from sitegen.assemble.order import newest_first
 from sitegen.assemble.people import identify_people
 from sitegen.assemble.topics import identify_topics
 from sitegen.assemble.venues import identify_venues
@@ -14,17 +15,14 @@ from sitegen.model.venue import volume_key, volume_order
 from sitegen.problems import Problem
 from sitegen.text.numbers import number_key
 from sitegen.text.slugs import slug
-from sitegen.text.sorting import sort_key
 
 __all__ = ["assemble"]
-
-_UNDATED = (1, 0, 0, 0)
 
 
 def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
     """The library of everything that was read, and what was wrong with how its parts fit."""
     entries, problems = identified(content.entries)
-    entries = sorted(entries, key=_newest_first)
+    entries = sorted(entries, key=newest_first)
     kin = kin_of(entries)
     entries = [standing(entry, kin) for entry in entries]
     people = identify_people(entries, content.people, content.config.me)
@@ -54,13 +52,6 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
         aliases=_aliases(by_id),
     )
     return library, (*problems, *people.problems, *venues.problems)
-
-
-def _newest_first(entry: Entry) -> tuple[object, ...]:
-    """The order of the whole site: newest first, undated last, then by title and id."""
-    start = entry.issued.start if entry.issued else None
-    when = (0, -start.year, -start.month, -start.day) if start else _UNDATED
-    return (*when, sort_key(entry.title.to_plain(), entry.language), entry.id)
 
 
 def _grouped(pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:

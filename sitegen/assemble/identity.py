@@ -19,7 +19,7 @@ def identified(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
     distinct = _folded(entries, problems)
     groups: dict[str, list[Entry]] = {}
     for entry in distinct:
-        groups.setdefault(slug(entry.id or _made_key(entry)), []).append(entry)
+        groups.setdefault(slug(entry.id or made_key(entry)), []).append(entry)
     taken = dict.fromkeys(groups, 2)
     ids: dict[int, tuple[str, str]] = {}
     for plain, group in groups.items():
@@ -64,7 +64,7 @@ def _facts(entry: Entry) -> str:
     return repr((bare, sets, sorted(entry.et_al)))
 
 
-def _made_key(entry: Entry) -> str:
+def made_key(entry: Entry) -> str:
     """A key for an entry that has none: family name, year, first word of the title."""
     family = entry.authors[0].family_with_particles() if entry.authors else ""
     parts = (family, str(entry.year or ""), _first_word(entry))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from sitegen.config import CrossrefConfig, LimitsConfig
 from sitegen.model.entry import Entry
@@ -52,6 +52,29 @@ class Writing:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What became of the entries of one file since it was read.
+
+    entries: those that may say something else now, one after the other. first: the number of the first of them among
+    the entries of the file, counted from 0. lines: how many lines further down those behind them stand now.
+    """
+
+    first: int = 0
+    entries: tuple[Entry, ...] = ()
+    lines: int = 0
+
+
+class Revisable(Protocol):
+    """All sources of a format as they were read: of a later state of one only what differs is read again."""
+
+    def revised(self, path: str, data: bytes, entries: Sequence[Entry]) -> Revision | None:
+        """What a source says now, as `read` would have it; None where only `read` can tell.
+
+        path: of the source. data: its bytes now. entries: those that were read from it, in its order.
+        """
+
+
 Read = Callable[[Sequence[Source], LimitsConfig], Reading]
 Write = Callable[[Sequence[Entry]], str]
 Deposit = Callable[[Sequence[Entry], Registration], Writing]
@@ -74,6 +97,7 @@ class Format:
     name: the word of the command line (`bibtex`). title: for people ("BibTeX"). suffix: of files written, with its dot.
     media_type: of the export. suffixes: of files it reads, lower case; empty for an export only.
     read: all sources of the format at once, because strings and cross-references reach across files; never raises.
+    revisable: sources that were read, kept for reading what changes in one of them; None where there is no quick way.
     record: one entry as the format has it; pure. join: records to a file that ends in a newline, so that a record is
     made once for all the files it stands in. write_ascii: entries in ASCII, for programs older than UTF-8; None where
     the format has no way to say it.
@@ -93,6 +117,7 @@ class Format:
     record: Callable[[Entry], Record]
     join: Join
     read: Read | None = None
+    revisable: Callable[[Sequence[Source], LimitsConfig], Revisable] | None = None
     write_ascii: Write | None = None
     suffixes: tuple[str, ...] = field(default=())
     begins: str = ""

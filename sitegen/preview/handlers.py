@@ -73,6 +73,15 @@ def _is_address(name: str) -> bool:
     return True
 
 
+def page_at(address: str) -> str:
+    """The path of the file that an address leads to, both from the site's root.
+
+    >>> page_at("articles/euler1748/"), page_at(""), page_at("search.json")
+    ('articles/euler1748/index.html', 'index.html', 'search.json')
+    """
+    return f"{address}index.html" if not address or address.endswith("/") else address
+
+
 def _page(text: str) -> str:
     """A page of a few words of ours."""
     return f"<!doctype html><html lang=en><head><title>{text}</title></head><body><p>{text}</p></body></html>"
@@ -145,7 +154,19 @@ class Script(Guarded):
 
 
 class Files(Guarded, StaticFileHandler):  # type: ignore[misc]  # livereload has no types
-    """The output folder as a host serves it: UTF-8, its own 404 page, no hidden files, no links that lead out."""
+    """The output folder as a host serves it: UTF-8, its own 404 page, no hidden files, no links that lead out.
+
+    Before it goes what an edit has made of a page and no build has written yet.
+    """
+
+    async def get(self, path: str, include_body: bool = True) -> None:
+        """The page or file."""
+        early: bytes | None = self.application.settings["early"](page_at(path))
+        if early is None:
+            await StaticFileHandler.get(self, path, include_body)
+        else:
+            self.set_header("Content-Type", "text/html; charset=utf-8")
+            self.finish(early)
 
     def get_content_type(self) -> str:
         """The type by the file's ending."""
@@ -187,7 +208,12 @@ class Files(Guarded, StaticFileHandler):  # type: ignore[misc]  # livereload has
 
 
 class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]  # as above
-    """The socket over which open pages of this server hear of a new build; what they say is not listened to."""
+    """The socket over which open pages of this server hear of a new build; what they say is not listened to.
+
+    page: the path of the page's file, as its address says; whether there is such a file is for others to see.
+    """
+
+    page = ""
 
     def check_origin(self, origin: str) -> bool:
         """Whether the page that opens the socket is one of ours."""
@@ -197,11 +223,19 @@ class Live(Guarded, LiveReloadHandler):  # type: ignore[misc]  # as above
     def open(self, *_: str, **__: str) -> None:
         """A page is there, made by the build that its address names: tell it what changed since, and how it went."""
         LiveReloadHandler.waiters.add(self)
+        path, base = self.get_query_argument("page", "")[:4096], self.application.settings["base_path"]
+        self.page = page_at(path.removeprefix(base) if path.startswith(base) else path.removeprefix("/"))
+        self.application.settings["early"](self.page)
         mark = self.get_query_argument("since", "")[:100]
         self.write_message(json.dumps(self.application.settings["status"](mark)))
 
     def on_message(self, message: str | bytes) -> None:
         """Pages have nothing to say."""
+
+    @classmethod
+    def pages(cls) -> frozenset[str]:
+        """The paths of the files of all open pages, as their addresses say."""
+        return frozenset(waiter.page for waiter in LiveReloadHandler.waiters)
 
     @classmethod
     def tell(cls, message: Mapping[str, object]) -> None:

@@ -47,13 +47,17 @@
     document.body.append(box);
   }
 
+  // The path of an address; a lone % stands as it is.
+  function path(url) {
+    try { return decodeURIComponent(url.pathname); } catch { return url.pathname; }
+  }
+
   // Where a file of this site lies below its base; "" for an address that is none of this site's.
   function file(address, base) {
     const url = new URL(address, location.href);
     if (url.origin !== location.origin) return "";
-    let path = url.pathname;
-    try { path = decodeURIComponent(path); } catch { /* a lone %, as it stands */ }
-    const inside = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+    const asked = path(url);
+    const inside = asked.startsWith(base) ? asked.slice(base.length) : asked.slice(1);
     return inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
   }
 
@@ -89,7 +93,7 @@
 
   function connect() {
     const scheme = location.protocol === "https:" ? "wss://" : "ws://";
-    const socket = new WebSocket(`${scheme}${location.host}/livereload?since=${encodeURIComponent(mark)}`);
+    const socket = new WebSocket(`${scheme}${location.host}/livereload?${new URLSearchParams({ since: mark, page: path(location) })}`);
     socket.onmessage = (event) => {
       const status = JSON.parse(event.data);
       update(status);

@@ -33,9 +33,20 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
                 if item.is_dir(follow_symlinks=False):
                     waiting.append(item.path)
                 else:
-                    seen = item.stat(follow_symlinks=False)
-                    found[item.path] = (seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size)
+                    found[item.path] = _times(item.stat(follow_symlinks=False))
     return found
+
+
+def seen(path: str) -> tuple[int, int, int] | None:
+    """A file as a snapshot has it; None where it cannot be seen."""
+    with suppress(OSError):
+        return _times(os.lstat(path))
+    return None
+
+
+def _times(found: os.stat_result) -> tuple[int, int, int]:
+    """What a snapshot has of a file."""
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
 
 
 def glances(folders: Sequence[Path], stop: threading.Event) -> Iterator[None]:

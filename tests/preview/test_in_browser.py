@@ -75,6 +75,22 @@ def test_the_changed_text_appears_and_only_pages_that_changed_reload(
     assert is_untouched(abel)
 
 
+def test_a_page_that_showed_an_edit_before_it_was_built_does_not_reload_for_the_build(
+    visitors: "BrowserContext", preview: Preview
+) -> None:
+    page = opened(visitors, preview, "/articles/euler1748/")
+    edited(preview, "content/refs.bib", "Introductio", "Institutiones")
+    page.wait_for_selector("h1:has-text('Institutiones')")
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.untouched = true")
+    # The home page was not open, so that it is told when the build is done.
+    other = opened(visitors, preview, "/")
+    edited(preview, "content/refs.bib", "year = 1881", "year = 1882")
+    other.wait_for_selector(":has-text('1882')")
+    assert "Institutiones" in (preview.root / "output/articles/euler1748/index.html").read_text("utf-8")
+    assert is_untouched(page)
+
+
 def test_a_style_sheet_is_swapped_without_a_reload(visitors: "BrowserContext", preview: Preview) -> None:
     page = opened(visitors, preview, "/")
     sheet = preview.root / "templates/assets/style.css"
@@ -124,6 +140,21 @@ def test_an_address_at_which_nothing_was_shows_its_page_as_soon_as_there_is_one(
         "@book{noether1918, title={Invarianten}, year=1918}\n@book{abel1881",
     )
     page.wait_for_selector("h1:has-text('Invarianten')")
+
+
+def test_pages_below_a_base_path_reload_too(visitors: "BrowserContext", tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/refs.bib").write_text(REFS, "utf-8")
+    server, preview = serving(tmp_path, "--base-path", "repo")
+    try:
+        page = opened(visitors, preview, "/repo/articles/euler1748/")
+        edited(preview, "content/refs.bib", "Introductio", "Institutiones")
+        page.wait_for_selector("h1:has-text('Institutiones')")
+        edited(preview, "content/refs.bib", "year = 1748", "year = 1755")
+        page.wait_for_selector("main:has-text('1755')")
+    finally:
+        server.terminate()
+        server.wait(20)
 
 
 def test_a_page_that_was_open_while_the_preview_stood_still_catches_up(

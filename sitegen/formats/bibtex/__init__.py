@@ -3,6 +3,7 @@
 from sitegen.formats import Format
 from sitegen.formats.bibtex.codes import CODES
 from sitegen.formats.bibtex.read import read
+from sitegen.formats.bibtex.revise import Kept
 from sitegen.formats.bibtex.write import join, record, write_ascii
 
 FORMAT = Format(
@@ -14,6 +15,7 @@ FORMAT = Format(
     join=join,
     write_ascii=write_ascii,
     read=read,
+    revisable=Kept,
     suffixes=(".bib", ".bibtex"),
     begins="@",
     codes=CODES,

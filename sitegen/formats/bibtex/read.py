@@ -1,6 +1,6 @@
 """All sources at once: strings and cross-references reach from file to file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.config import LimitsConfig
 from sitegen.formats import Reading, Source
@@ -62,6 +62,13 @@ def read(sources: Sequence[Source], limits: LimitsConfig) -> Reading:
         problem for file in opened for problem in sorted(file.notes.found, key=lambda problem: problem.place)
     )
     return Reading(entries, problems, found)
+
+
+def strings_of(sources: Sequence[Source], limits: LimitsConfig) -> Mapping[str, Strings]:
+    """The strings that each file can use, by its path, before any of its own is defined."""
+    opened = [_File(source, limits) for source in sources]
+    _share_strings(opened)
+    return {file.source.path: file.strings for file in opened}
 
 
 def _compare(entries: Sequence[Entry], opened: Sequence[_File]) -> None:

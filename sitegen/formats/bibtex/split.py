@@ -18,7 +18,7 @@ _START = re.compile(rf"^[ \t]*+%[^\n]*+|(?<![\w@\\])@[ \t]*+({_WORD})\s*+([{{(])
 """A line that is a comment, or what opens a record."""
 _NAME = r"[^\W\d][\w.:+-]*+"
 _KEY = r"""(?:[^\s,={}()"@\#%][^,={}\n"@]*+)?"""
-_CERTAIN = re.compile(
+CERTAIN = re.compile(
     rf"^[ \t]*+@[ \t]*+(?:{_WORD}\s*+[{{(]\s*+{_KEY},|(?i:string)\s*+[{{(])\s*+{_NAME}\s*+=", re.MULTILINE
 )
 """What can only be the start of a record: `@type{key, name =` or `@string{name =` at the start of a line."""
@@ -144,6 +144,6 @@ class _Splitter:
     def _next_start(self, offset: int) -> int:
         """The next certain start of a record; the end of the text when there is none."""
         if self._starts is None:
-            self._starts = array("Q", [match.start() for match in _CERTAIN.finditer(self._text)])
+            self._starts = array("Q", [match.start() for match in CERTAIN.finditer(self._text)])
         index = bisect_right(self._starts, offset)
         return self._starts[index] if index < len(self._starts) else len(self._text)

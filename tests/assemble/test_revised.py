@@ -1,0 +1,163 @@
+"""A library with a few entries otherwise: it is what assembling everything gives, or it is not given."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.assemble import assemble
+from sitegen.assemble.revised import Assembled
+from sitegen.config import SiteConfig
+from sitegen.content import Content
+from sitegen.formats import Source
+from sitegen.formats.bibtex import FORMAT
+from sitegen.model.entry import Entry
+from sitegen.model.library import Library
+from sitegen.problems import Place
+from sitegen.text.rich import Text
+
+BIB = """
+@article{noether1918, title={Invariante Variationsprobleme}, author={Noether, Emmy}, year=1918, journal={Nachrichten},
+  volume=1, pages={235--257}, keywords={symmetry, algebra}, doi={10.5555/n1}}
+@article{noether1921, title={Idealtheorie in Ringbereichen}, author={Noether, Emmy and Hilbert, David}, year=1921,
+  journal={Annalen}, volume=83, number=1, pages={24--66}, keywords={algebra}}
+@article{first1921, title={A first one of that year}, author={Artin, Emil}, year=1921, journal={Annalen}, volume=83,
+  number=1, pages={1--23}}
+@book{euler1748, title={Introductio in analysin infinitorum}, author={Euler, Leonhard}, year=1748}
+@misc{preprint1917, title={Variationsprobleme}, author={Noether, E.}, year=1917, related={noether1918},
+  relatedtype={preprintof}, url={https://example.org/p}}
+@misc{notice, title={Notice}, year=1749, retraction_of={euler1748}}
+@article{anon, title={Without a date}, journal={Annalen}, note={See $x^2$}, aliases={nobody}}
+@misc{twice, title={Stands twice}, year=1800}
+@misc{twice, title={Stands twice, otherwise}, year=1801}
+@misc{same, title={Word for word}, year=1802}
+@misc{same, title={Word for word}, year=1802}
+@misc{, title={Without a key}, year=1803}
+@misc{Key With Blanks, title={Of an odd key}, year=1804}
+"""
+VALUES = {
+    "title": st.sampled_from(
+        [Text.of(word) for word in ("", "Aaa", "Introductio secunda", "Notice", "Zzz", "The Zzz")]
+    ),
+    "note": st.sampled_from([Text.of("A note"), Text()]),
+    "publisher": st.just(Text.of("Bousquet")),
+    "publisher_place": st.just("Lausanne"),
+    "doi": st.just("10.5555/other"),
+    "status": st.sampled_from(["", "corrected", "retracted", "in-press"]),
+    "selected": st.booleans(),
+    "genre": st.just("report"),
+    "modified": st.just("2024-05-06"),
+    "keywords": st.sampled_from([(), ("algebra",), ("Algebra", "optics")]),
+    "volume": st.sampled_from(["", "1", "83"]),
+    "issue": st.sampled_from(["", "1"]),
+    "page": st.sampled_from(["", "1–2"]),
+    "language": st.sampled_from(["", "de"]),
+    "container_title": st.sampled_from([Text(), Text.of("Annalen"), Text.of("annalen")]),
+    "type": st.sampled_from(["book", "article-journal"]),
+    "ignore": st.just("missing-date: old"),
+}
+"""What an edit may change, what matters to other entries among it."""
+MINOR = ("note", "publisher", "publisher_place", "doi", "status", "selected", "genre", "modified", "ignore")
+
+
+def read() -> tuple[Entry, ...]:
+    assert FORMAT.read
+    return FORMAT.read([Source("content/a.bib", BIB.encode())], SiteConfig().limits).entries
+
+
+ENTRIES = read()
+IDS = [entry.id for entry in ENTRIES]
+
+
+def assembled(entries: Sequence[Entry]) -> Library:
+    return assemble(Content(config=SiteConfig(), entries=tuple(entries)))[0]
+
+
+def told(library: Library) -> list[object]:
+    """All that a library says, in its order, and what its entries do not compare."""
+    tables = [(each.name, list(getattr(library, each.name).items())) for each in fields(Library)]
+    return [*tables, [(entry.id, entry.place, entry.ignore) for entry in library.entries.values()]]
+
+
+def revised(changes: dict[int, Entry]) -> Library | None:
+    return Assembled.of(assembled(ENTRIES), ENTRIES).revised(changes)
+
+
+def edited(id_: str, **values: Any) -> dict[int, Entry]:
+    number = IDS.index(id_)
+    return {number: replace(ENTRIES[number], **values)}
+
+
+def holds(changes: dict[int, Entry]) -> bool:
+    """Whether a library is given; one that is given must be right."""
+    library = revised(changes)
+    if library is None:
+        return False
+    whole = assembled([changes.get(number, entry) for number, entry in enumerate(ENTRIES)])
+    assert told(library) == told(whole)
+    return True
+
+
+@pytest.mark.parametrize("id_", ["noether1918", "euler1748", "preprint1917", "anon", "Key With Blanks"])
+@pytest.mark.parametrize("name", MINOR)
+@settings(max_examples=5)
+@given(data=st.data())
+def test_what_matters_to_no_other_entry_is_put_in_its_place(id_: str, name: str, data: st.DataObject) -> None:
+    assert holds(edited(id_, **{name: data.draw(VALUES[name])}))
+
+
+def test_a_title_that_leaves_the_entry_where_it_stands_is_put_in_its_place() -> None:
+    assert holds(edited("euler1748", title=Text.of("Introductio")))
+    assert holds(edited("noether1921", title=Text.of("Idealtheorie")))
+
+
+@pytest.mark.parametrize(
+    ("id_", "values"),
+    [
+        ("noether1921", {"title": Text.of("A before the first")}),
+        ("euler1748", {"issued": None}),
+        ("noether1918", {"keywords": ("algebra", "symmetry")}),
+        ("noether1918", {"container_title": Text.of("Annalen")}),
+        ("noether1918", {"relations": ()}),
+        ("euler1748", {"aliases": ("euler",)}),
+        ("twice", {"note": Text.of("Otherwise")}),
+        ("same", {"note": Text.of("Otherwise")}),
+        ("", {"note": Text.of("Otherwise")}),
+    ],
+)
+def test_what_matters_to_others_is_left_to_assembling_everything(id_: str, values: dict[str, Any]) -> None:
+    if "relations" in values:
+        id_ = "preprint1917"
+    assert not holds(edited(id_, **values))
+
+
+def test_a_notice_of_retraction_goes_on_to_tell_of_its_work() -> None:
+    library = revised(edited("euler1748", note=Text.of("New")))
+    assert library is not None
+    assert library.entries["euler1748"].status == "retracted"
+
+
+@settings(max_examples=300)
+@given(data=st.data())
+def test_whatever_is_edited_a_library_is_right_or_is_not_given(data: st.DataObject) -> None:
+    changes: dict[int, Entry] = {}
+    for number in data.draw(st.lists(st.sampled_from(range(len(ENTRIES))), min_size=1, max_size=3, unique=True)):
+        names = data.draw(st.lists(st.sampled_from(sorted(VALUES)), min_size=1, max_size=2, unique=True))
+        values: dict[str, Any] = {name: data.draw(VALUES[name]) for name in names}
+        changes[number] = replace(ENTRIES[number], **values)
+    holds(changes)
+
+
+def test_entries_behind_one_that_grew_stand_further_down() -> None:
+    number = IDS.index("euler1748")
+    changes = {number: ENTRIES[number]}
+    library = Assembled.of(assembled(ENTRIES), ENTRIES).revised(changes, [(ENTRIES[number].place, 3)])
+    moved = [
+        replace(each, place=Place(each.place.file, each.place.line + 3)) if at > number else each
+        for at, each in enumerate(ENTRIES)
+    ]
+    assert library is not None
+    assert told(library) == told(assembled(moved))

@@ -82,12 +82,13 @@ def _facts(venue: Venue, site: Site) -> tuple[Fact, ...]:
 
 
 def _groups(key: str, entries: tuple[Entry, ...], site: Site, here: Here) -> tuple[Group, ...]:
-    """Works by volume and issue where most of them have a volume, else by year."""
+    """Works by volume and issue where most of them have a volume, those without by year; else all by year."""
     if 2 * sum(volume_key(key, entry) is not None for entry in entries) < len(entries):
         return by_year(entries, site, here, cited=True)
-    groups: dict[tuple[str, str], list[Entry]] = {}
+    groups: dict[tuple[str, str, int | None], list[Entry]] = {}
     for entry in entries:
-        groups.setdefault((entry.volume, entry.issue), []).append(entry)
+        year = None if entry.volume or entry.issue else entry.year
+        groups.setdefault((entry.volume, entry.issue, year), []).append(entry)
     return tuple(
         Group(
             id=f"v{number}",
@@ -95,7 +96,7 @@ def _groups(key: str, entries: tuple[Entry, ...], site: Site, here: Here) -> tup
             works=tuple(work_view(entry, site, here, len(entries), cited=False) for entry in group),
             url=here.to("volume", volume_key(key, group[0]) or "") if volume_key(key, group[0]) else "",
         )
-        for number, ((volume, issue), group) in enumerate(groups.items(), 1)
+        for number, ((volume, issue, _year), group) in enumerate(groups.items(), 1)
     )
 
 

@@ -15,6 +15,9 @@ MOST_DECADES = 26
 MOST_YEARS = 40
 """Up to so many years each get a column of their own; a longer span is shown by decade."""
 
+FEW = 7
+"""Columns that all have room for their label on a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -42,8 +45,11 @@ class Scale:
         )
 
     def is_marked(self, start: int) -> bool:
-        """Whether a column's label shows where there is no room for all."""
-        return start % (5 if self.step == 1 else 50) == 0
+        """Whether a column's label shows on a phone: of each where there are few, else of those with round years."""
+        columns = len(self.starts()) + self.early
+        if columns <= FEW:
+            return True
+        return start % (5 if self.step == 1 else 20 if columns <= 2 * FEW else 50) == 0
 
     def ticks(self, site: Site) -> tuple[Tick, ...]:
         """The columns as an axis shows them."""

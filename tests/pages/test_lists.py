@@ -48,6 +48,15 @@ def test_a_person_has_works_coauthors_and_topics(make_site: MakeSite) -> None:
         assert part in html.replace("\xa0", " "), part
 
 
+def test_works_of_a_journal_that_have_no_volume_stand_among_the_volumes_by_their_year(make_site: MakeSite) -> None:
+    loose = entry("three", title="Third", year="2003") + entry("four", title="Fourth", year="2000")
+    journal = text(make_site({"content/a.bib": TWO + loose}).text("venues/acta-imaginaria/index.html"))
+    assert re.findall("2003 Third|Volume 2, issue 1|2000 Fourth|Volume 1, issue 1", journal.replace("\xa0", " ")) == [
+        "2003 Third", "Volume 2, issue 1", "2000 Fourth", "Volume 1, issue 1",
+    ]  # fmt: skip
+    assert "Other works" not in journal
+
+
 def test_a_journal_is_shown_by_volume_and_each_volume_has_a_page(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": TWO})
     journal = built.text("venues/acta-imaginaria/index.html")

@@ -48,6 +48,24 @@ def test_the_years_have_their_columns_too(make_site: MakeSite) -> None:
     assert "2003: 1 work" in html
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "labels"),
+    [
+        (2019, 2024, ["2019", "2020", "2021", "2022", "2023", "2024"]),
+        (2001, 2024, ["2005", "2010", "2015", "2020"]),
+        (1965, 2025, ["1960s", "1970s", "1980s", "1990s", "2000s", "2010s", "2020s"]),
+        (1905, 2022, ["1900s", "1920s", "1940s", "1960s", "1980s", "2000s", "2020s"]),
+        (1801, 2022, ["1800s", "1850s", "1900s", "1950s", "2000s"]),
+    ],
+)
+def test_on_a_phone_as_many_columns_of_a_chart_are_named_as_there_is_room_for(
+    make_site: MakeSite, first: int, last: int, labels: list[str]
+) -> None:
+    bib = entry("a", title="One", year=str(first)) + entry("b", title="Two", year=str(last))
+    html = make_site({"content/a.bib": bib}).text("years/index.html")
+    assert re.findall(r'<li class="mark".*?<b[^>]*>([^<]+)</b>', html) == labels
+
+
 def test_co_authors_are_drawn_with_links_dots_and_arcs(make_site: MakeSite) -> None:
     html = person(make_site, [ABC, " and Abel, Ann", ""])
     picture = html[html.index('<svg class="circle"') : html.index("</figure>")]

@@ -1,7 +1,7 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Protocol, TypeVar, overload
@@ -67,14 +67,15 @@ class _Forgetful:
 class Reads:
     """The notes on what is being made now.
 
-    numbers: of whatever was ever read, in order; the first ones stand for `known`. seen: the numbers of what was read
-    so far for what is being made. answers: to the questions that were asked in this build. memory: of other builds.
+    numbers: of whatever was ever read, going on from those that were given; what is new gets the next one. seen: those
+    of what was read so far for what is being made. answers: to the questions that were asked in this build. memory: of
+    other builds.
     """
 
     __slots__ = ("_memory", "_new", "answers", "numbers", "seen")
 
-    def __init__(self, memory: Memory | None = None, known: Sequence[Read] = ()) -> None:
-        self.numbers: dict[Read, int] = defaultdict(count(len(known)).__next__, zip(known, count(), strict=False))
+    def __init__(self, memory: Memory | None = None, numbers: dict[Read, int] | None = None) -> None:
+        self.numbers: dict[Read, int] = defaultdict(count().__next__) if numbers is None else numbers
         self.seen: set[int] = set()
         self.answers: dict[Read, Answer] = {}
         self._new: dict[Read, Grounds] = {}

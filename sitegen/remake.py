@@ -17,6 +17,7 @@ from sitegen.traces import kept
 from sitegen.traces.answers import Answers
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.explain import sentence
+from sitegen.traces.last import Last
 from sitegen.traces.questions import QUESTIONS, asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values, world
@@ -48,7 +49,6 @@ class Remake:
         first = [each for each in self.edition.artifacts if not self.kinds[each.kind].late]
         waiting = [each for each in first if not (self.since.is_fresh(each) and stage.keep(each.path))]
         self.left.update({each.path for each in first} - {each.path for each in waiting})
-        self.since.carry(self.left, self.noted)
         language = self.edition.links.language
         fill(
             waiting,
@@ -73,7 +73,7 @@ class Remake:
     def keep(self, manifest: bytes) -> None:
         """Keep the notes for the next build. manifest: digest of the manifest of the files that stand there now."""
         artifacts = self.edition.artifacts
-        notes = self.since.keep(self.noted, artifacts, self.around, self.values, manifest)
+        notes = self.since.keep(self.noted, artifacts, self.left, self.around, self.values, manifest)
         notes = msgspec.structs.replace(notes, places=self.answers.together(notes.places))
         kept.save(self.notes, notes)
         self.answers.tidy(notes.places)
@@ -100,20 +100,20 @@ def remake(
     tag = edition.links.language
     notes = notes.with_name(f"{notes.name}.{tag}.reads" if tag else f"{notes.name}.reads")
     answers = Answers(notes.with_suffix(".answers"), QUESTIONS)
-    last = kept.load(notes, manifest)
+    found = kept.load(notes, manifest)
     around = world(edition.site, (*program, *_elsewhere(edition)))
-    known = last.all_reads() if last and last.world == around else ()
-    seen = watched_edition(edition, kinds, answers, known)
+    last = Last(found) if found and found.world == around else None
+    seen = watched_edition(edition, kinds, answers, last.numbers if last else None)
     renderer = Renderer(seen.site, kinds, seen.links, template_folders)
     values = Values(edition.site, edition.links, renderer.digest_of_template)
     ask = partial(asked_again, site=seen.site, links=seen.links)
 
-    def compared(last: kept.Kept) -> Comparison:
+    def compared(last: Last) -> Comparison:
         comparison = Comparison(last, values, ask)
         answers.trust(comparison.place)
         return comparison
 
-    since = stale(last, around, compared)
+    since = stale(last, compared)
     return Remake(
         edition=edition,
         kinds=kinds,

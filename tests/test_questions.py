@@ -12,6 +12,7 @@ import pytest
 from sitegen.build import BuildOptions, build
 from sitegen.draft import draft
 from sitegen.model.library import Library
+from sitegen.pages import Artifact
 from sitegen.plan import plan
 from sitegen.reads import Place, Read
 from sitegen.shelf import load
@@ -19,7 +20,8 @@ from sitegen.site import Links, Site
 from sitegen.traces.answers import DEAR, Answers
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import MISSING
-from sitegen.traces.kept import Kept, Key, Page
+from sitegen.traces.kept import Kept
+from sitegen.traces.last import Last, grown
 from sitegen.traces.questions import QUESTIONS, asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values
@@ -159,18 +161,7 @@ def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Sta
     noted.add("page", seen)
     noted.learn(site.reads.answered())
     values = partial(Values, links=links, templates=lambda _: b"")
-    reads = list(noted.numbers)
-    digests = [noted.digests.get(at) or values(site).digest(*read) for at, read in enumerate(reads)]
-    names, keys = tuple(name for name, _ in reads), tuple(key for _, key in reads)
-    kept = Kept(
-        b"m",
-        b"w",
-        names,
-        cast("tuple[Key, ...]", keys),
-        b"".join(digests),
-        {"page": Page("k", "", noted.pages["page"])},
-        noted.asked,
-    )
+    kept = Stale().keep(noted, [Artifact("page", "k", "")], (), b"w", values(site), b"m")
     site, links = site_of(root, now)
     asked: list[Read] = []
 
@@ -178,14 +169,12 @@ def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Sta
         asked.append(read)
         return asked_again(read, site, links)
 
-    return stale(kept, b"w", lambda last: Comparison(last, values(site), ask)), asked
+    return stale(Last(kept), lambda last: Comparison(last, values(site), ask)), asked
 
 
 def changed(since: Stale) -> set[str]:
     """The names of what a page read that is different now."""
-    assert since.kept
-    mine = array("I", since.kept.pages["page"].reads)
-    return {since.kept.read(number)[0] for number in mine if number in since.changed}
+    return {name for name, _key in since.reasons(Artifact("page", "k", ""))}
 
 
 def test_nobody_is_asked_again_where_nothing_that_was_read_for_the_answer_changed(tmp_path: Path) -> None:
@@ -294,26 +283,67 @@ def test_only_what_a_build_wrote_is_tidied_away(tmp_path: Path) -> None:
 
 
 def test_a_question_is_not_asked_again_where_what_it_asked_has_the_same_answer() -> None:
-    reads: list[tuple[str, Key]] = [("entries", "a"), ("inner", ("a",)), ("outer", ("a",))]
+    reads: list[Read] = [("entries", "a"), ("inner", ("a",)), ("outer", ("a",))]
     inner, outer = array("I", [0]).tobytes(), array("I", [1]).tobytes()
-    kept = Kept(
-        b"m", b"w", tuple(name for name, _ in reads), tuple(key for _, key in reads),
-        b"entries0innerrrrouterrrr", {}, {1: inner, 2: outer},
-    )  # fmt: skip
 
     class Other:
+        def whole(self, name: str) -> bytes | None:
+            return b"" if name == "entries" else None
+
         def digest(self, name: str, key: object) -> bytes:
             return b"entries1"
 
+    tables, names, loose = grown(None, reads, {1: inner, 2: outer}, Other().whole)
+    kept = Kept(b"m", b"w", tables, names, b"entries0innerrrrouterrrr", {}, loose)
     asked: list[str] = []
 
     def ask(read: Read) -> bytes:
         asked.append(read[0])
         return b"innerrrr"
 
-    _, changed = Comparison(kept, cast("Values", Other()), ask).settled()
+    _, changed = Comparison(Last(kept), cast("Values", Other()), ask).settled()
     assert asked == ["inner"]
     assert changed == {0}
+
+
+def test_notes_that_were_gone_on_with_give_each_thing_the_number_it_had() -> None:
+    reads: list[Read] = [("entries", "a"), ("inner", ("a",)), ("entries", "b"), ("outer", ("a",)), ("kin", "a")]
+    mine = array("I", [0, 2]).tobytes()
+
+    def whole(name: str) -> bytes | None:
+        return None if name in {"inner", "outer"} else b"whole"
+
+    tables, names, loose = grown(None, reads[:2], {}, whole)
+    assert loose == (1,)
+    first = Kept(b"m", b"w", tables, names, b"0" * 16, {}, loose)
+    last = Last(first)
+    assert [last.numbers[each] for each in (reads[1], reads[2], reads[0], *reads[3:])] == [1, 2, 0, 3, 4]
+    tables, names, loose = grown(first, last.numbers.new, {1: mine}, whole)
+    assert loose == (3,)
+    last = Last(Kept(b"m", b"w", tables, names, b"0" * 40, {}, loose))
+    assert [last.read(number) for number in range(5)] == reads
+    assert [last.number(each) for each in reads] == list(range(5))
+    assert list(last.grounds(1)) == [0, 2]
+    assert (tables["inner"].grounds, tables["outer"].grounds) == (("entries",), ())
+
+
+def test_of_a_table_that_is_the_same_as_a_whole_no_value_is_looked_at() -> None:
+    reads: list[Read] = [("kin", "a"), ("kin", "b"), ("people", "a")]
+    tables, names, loose = grown(None, reads, {}, lambda _: b"same")
+    looked: list[Read] = []
+
+    class Now:
+        def whole(self, name: str) -> bytes:
+            return b"same" if name == "kin" else b"other"
+
+        def digest(self, name: str, key: object) -> bytes:
+            looked.append((name, cast("str", key)))
+            return b"22222222"
+
+    kept = Kept(b"m", b"w", tables, names, b"000000001111111100000000", {}, loose)
+    now, changed = Comparison(Last(kept), cast("Values", Now()), lambda _: b"").settled()
+    assert looked == [("people", "a")]
+    assert (now, changed) == (b"000000001111111122222222", frozenset({2}))
 
 
 def test_the_index_of_a_large_library_after_edits_is_that_of_a_build_from_nothing(

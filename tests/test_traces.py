@@ -13,6 +13,7 @@ from sitegen.site import PLACE, Links, LocalFile, Site
 from sitegen.text.rich import Break, Items, Link, Maths, Node, Paragraph, Span, Text
 from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page, load, save
+from sitegen.traces.last import grown
 from sitegen.traces.values import UNSEEN, Values, world
 from sitegen.traces.watch import watched
 
@@ -111,7 +112,9 @@ def test_a_page_that_cannot_be_made_leaves_the_notes_of_others_whole() -> None:
 
 
 def test_notes_that_are_damaged_or_of_other_files_are_as_good_as_none(tmp_path: Path) -> None:
-    notes = Kept(b"m" * 16, b"w", ("entries",), ("euler",), b"d" * LENGTH, {"index.html": Page("home", "", b"\0" * 4)})
+    tables, names, loose = grown(None, [("entries", "euler")], {}, lambda _: b"whole")
+    pages = {"index.html": Page("home", "", b"\0" * 4)}
+    notes = Kept(b"m" * 16, b"w", tables, names, b"d" * LENGTH, pages, loose)
     path = tmp_path / "notes"
     save(path, notes)
     assert load(path, b"m" * 16) == notes

@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Callable
+from functools import partial
 
 from sitegen.reads import Place, Read
 from sitegen.traces.digests import LENGTH
-from sitegen.traces.kept import Kept
+from sitegen.traces.last import NUMBERS, Last
 from sitegen.traces.values import Values
 
 Ask = Callable[[Read], bytes]
@@ -19,15 +20,17 @@ class Comparison:
     changed, and where its answer is the same, what asked it sees no change.
     """
 
-    def __init__(self, kept: Kept, values: Values, ask: Ask) -> None:
-        self._kept, self._ask, self.reads = kept, ask, kept.all_reads()
-        self._now, self._changed = bytearray(kept.digests), set[int]()
-        for number, read in enumerate(self.reads):
-            if number not in kept.asked:
-                self._put(number, values.digest(*read))
+    def __init__(self, last: Last, values: Values, ask: Ask) -> None:
+        self._last, self._ask = last, ask
+        self._now, self._changed = bytearray(last.kept.digests), set[int]()
+        for name, table in last.kept.tables.items():
+            whole = values.whole(name)
+            if whole is not None and (not whole or whole != table.whole):
+                self._look_through(name, values)
+        for number in last.kept.loose:
+            self._put(number, values.digest(*last.read(number)))
         self._open = self._doubtful()
         self._asking = set[int]()
-        self._numbers: dict[Read, int] = {}
 
     def settled(self) -> tuple[bytes, frozenset[int]]:
         """The digests of everything as it is now, and the numbers of what is another."""
@@ -37,20 +40,25 @@ class Comparison:
 
     def place(self, read: Read) -> tuple[Place, bytes] | None:
         """Where the last build kept an answer, and its digest, if a question would be answered the same now."""
-        if not self._numbers:
-            self._numbers.update((self.reads[number], number) for number in self._kept.places)
-        number = self._numbers.get(read)
-        if number is None or number in self._asking or not self._is_same(number):
+        number = self._last.number(read)
+        place = None if number is None else self._last.kept.places.get(number)
+        if number is None or place is None or number in self._asking or not self._is_same(number):
             return None
-        return self._kept.places[number], bytes(self._now[number * LENGTH : (number + 1) * LENGTH])
+        return place, bytes(self._now[number * LENGTH : (number + 1) * LENGTH])
+
+    def _look_through(self, name: str, values: Values) -> None:
+        """Compare each value of a table."""
+        numbers, keys = self._last.reads_of(name)
+        for number, digest in zip(numbers, map(partial(values.digest, name), keys), strict=True):
+            self._put(number, digest)
 
     def _is_same(self, number: int) -> bool:
         """Whether a value or an answer is what it was."""
         if number in self._open:
             self._open.discard(number)
-            if not all(self._is_same(each) for each in array("I", self._kept.asked[number])):
+            if not all(self._is_same(each) for each in self._last.grounds(number)):
                 self._asking.add(number)
-                self._put(number, self._ask(self.reads[number]))
+                self._put(number, self._ask(self._last.read(number)))
                 self._asking.discard(number)
         return number not in self._changed
 
@@ -58,12 +66,16 @@ class Comparison:
         """The questions whose answers may be others: something that was read for them has changed, or is doubtful."""
         found, since = set[int](), self._changed
         while since:
-            since = {
-                number
-                for number, mine in self._kept.asked.items()
-                if number not in found and not since.isdisjoint(array("I", mine))
-            }
-            found |= since
+            names, more = self._last.names(since), set[int]()
+            for name, table in self._last.kept.tables.items():
+                if not names.isdisjoint(table.grounds):
+                    more.update(
+                        number
+                        for number, mine in self._last.asked(name).items()
+                        if number not in found and not since.isdisjoint(array(NUMBERS, mine))
+                    )
+            found |= more
+            since = more
         return found
 
     def _put(self, number: int, digest: bytes) -> None:

@@ -89,7 +89,7 @@ def _left() -> str:
 def _made(artifact: Artifact, since: Stale, *, late: bool) -> str:
     if late:
         return "made in every build, because it tells of finished files"
-    if since.kept is None:
+    if since.last is None:
         return (
             "made anew, as all pages, because there was nothing to compare with: the first build, --clean, or another"
             " version, address or language"
@@ -99,7 +99,7 @@ def _made(artifact: Artifact, since: Stale, *, late: bool) -> str:
         words = list(dict.fromkeys(map(_words, reasons)))
         more = f", and {len(words) - SHOWN} other things" if len(words) > SHOWN else ""
         return f"made anew, because this has changed: {'; '.join(words[:SHOWN])}{more}"
-    if artifact.path not in since.kept.pages:
+    if artifact.path not in since.pages:
         return "made, because the site did not have it"
     return "made anew, because the file was not as sitegen had written it"
 

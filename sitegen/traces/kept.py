@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from sitegen.reads import Place, Read
+from sitegen.reads import Place
 
 _Plain = str | int | bool | None
 Key = _Plain | tuple[_Plain | tuple[_Plain, ...], ...]
@@ -22,36 +22,42 @@ class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
     reads: bytes
 
 
+class Table(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What was read of one table, or asked in one question: most builds look into few of them.
+
+    numbers: of its keys, four bytes each. keys: in the same order, encoded. whole: digest of the whole table, b"" where
+    each key has to be looked at. asked: of a question, by the numbers of its keys, encoded, the numbers of what was
+    read for the answer, as in `Page`. grounds: the names of the tables and questions that those numbers are of.
+    """
+
+    numbers: bytes
+    keys: msgspec.Raw
+    whole: bytes
+    asked: msgspec.Raw
+    grounds: tuple[str, ...]
+
+
 class Kept(msgspec.Struct, frozen=True):
     """The notes of a build.
 
     manifest: digest of the manifest of the files written then; with another one these notes are worth nothing.
-    world: digest of what every page depends on. names, keys: what was read; digests: of it, one after the other.
-    asked: of those that are questions, by their numbers, the numbers of what was read for the answer, as in `Page`.
+    world: digest of what every page depends on. tables: what was read, by the name of the table or question.
+    names: the number of that name among `tables`, of each thing that was read, two bytes each. digests: of those
+    things, one after the other. loose: numbers of questions that nobody noted the answer of.
     places: of answers that are kept, by the numbers of their questions.
     """
 
     manifest: bytes
     world: bytes
-    names: tuple[str, ...]
-    keys: tuple[Key, ...]
+    tables: dict[str, Table]
+    names: bytes
     digests: bytes
     pages: dict[str, Page]
-    asked: dict[int, bytes] = {}
+    loose: tuple[int, ...] = ()
     places: Mapping[int, Place] = {}
-
-    def read(self, number: int) -> Read:
-        """The thing of a number."""
-        return self.names[number], self.keys[number]
-
-    def all_reads(self) -> list[Read]:
-        """All that was read, in the order of the numbers."""
-        return list(zip(self.names, self.keys, strict=True))
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)
-
-
 _SEAL = 16
 
 
@@ -78,5 +84,7 @@ def save(path: Path, kept: Kept) -> None:
         unfinished = path.with_name(path.name + ".new")
         unfinished.unlink(missing_ok=True)
         data = msgspec.msgpack.encode(kept)
-        unfinished.write_bytes(_seal(data) + data)
+        with unfinished.open("wb") as file:
+            file.write(_seal(data))
+            file.write(data)
         unfinished.replace(path)

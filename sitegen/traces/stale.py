@@ -1,16 +1,16 @@
 """What the pages of a build read, kept for the next one, which makes anew those that would read something else."""
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import count, islice
-from typing import cast
+from itertools import count
 
 from sitegen.pages import Artifact
 from sitegen.reads import Grounds, Place, Read
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import LENGTH
-from sitegen.traces.kept import Kept, Key, Page
+from sitegen.traces.kept import Kept, Page
+from sitegen.traces.last import NUMBERS, Last, grown, since
 from sitegen.traces.values import Values
 
 
@@ -58,12 +58,11 @@ class Noted:
 
     def parcel(self, known: int) -> Parcel:
         """The notes for a process that gave the first `known` numbers."""
-        reads = list(islice(self.numbers, known, None))
-        return Parcel(known, reads, self.pages, self.asked, self.digests, self.places)
+        return Parcel(known, since(self.numbers, known), self.pages, self.asked, self.digests, self.places)
 
     def alone(self) -> Parcel:
         """The notes for a process that knows none of the numbers, with those alone that stand in them."""
-        used = {number for mine in (*self.pages.values(), *self.asked.values()) for number in array("I", mine)}
+        used = {number for mine in (*self.pages.values(), *self.asked.values()) for number in array(NUMBERS, mine)}
         order, reads = sorted(used | self.asked.keys()), list(self.numbers)
         parcel = Parcel(0, [reads[number] for number in order], self.pages, self.asked, self.digests, self.places)
         return _renumbered(parcel, dict(zip(order, count(), strict=False)).__getitem__)
@@ -82,14 +81,14 @@ class Noted:
 
 def _written(seen: Iterable[int]) -> bytes:
     """Numbers as they are kept."""
-    return array("I", list(seen)).tobytes()
+    return array(NUMBERS, list(seen)).tobytes()
 
 
 def _renumbered(parcel: Parcel, same: Callable[[int], int]) -> Parcel:
     """The same notes with the numbers that others have for the same things."""
 
     def led(mine: bytes) -> bytes:
-        return _written(map(same, array("I", mine)))
+        return _written(map(same, array(NUMBERS, mine)))
 
     return replace(
         parcel,
@@ -104,55 +103,62 @@ def _renumbered(parcel: Parcel, same: Callable[[int], int]) -> Parcel:
 class Stale:
     """What a build has to make anew.
 
-    kept: what the last build noted; None when nothing is known, and then everything is made. now: the digests of what
+    last: what the last build noted; None when nothing is known, and then everything is made. now: the digests of what
     pages read then, as they are now. changed: the numbers of those that differ.
     """
 
-    kept: Kept | None = None
+    last: Last | None = None
     now: bytes = b""
     changed: frozenset[int] = frozenset()
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """What the last build noted of pages, by their paths."""
+        return self.last.kept.pages if self.last else {}
 
     def is_fresh(self, artifact: Artifact) -> bool:
         """Whether a file would come out as it did last time."""
         page = self._page(artifact)
-        return page is not None and self.changed.isdisjoint(array("I", page.reads))
+        return page is not None and self.changed.isdisjoint(array(NUMBERS, page.reads))
 
     def reasons(self, artifact: Artifact) -> list[Read]:
         """What a page read last time that is different now."""
         page = self._page(artifact)
-        if self.kept is None or page is None:
+        if self.last is None or page is None:
             return []
-        return [self.kept.read(number) for number in array("I", page.reads) if number in self.changed]
+        return [self.last.read(number) for number in array(NUMBERS, page.reads) if number in self.changed]
 
     def _page(self, artifact: Artifact) -> Page | None:
         """What is known of a file, if it is the same page's."""
-        page = self.kept.pages.get(artifact.path) if self.kept else None
+        page = self.pages.get(artifact.path)
         return page if page and (page.kind, page.key) == (artifact.kind, artifact.key) else None
 
-    def carry(self, paths: Iterable[str], noted: Noted) -> None:
-        """Note of files that are left alone what they read when they were made."""
-        if self.kept:
-            noted.pages.update({path: self.kept.pages[path].reads for path in paths})
+    def keep(
+        self,
+        noted: Noted,
+        artifacts: Iterable[Artifact],
+        left: Container[str],
+        world: bytes,
+        values: Values,
+        manifest: bytes,
+    ) -> Kept:
+        """The notes of this build for the next one.
 
-    def keep(self, noted: Noted, artifacts: Iterable[Artifact], world: bytes, values: Values, manifest: bytes) -> Kept:
-        """The notes of this build for the next one. manifest: digest of the manifest that was written."""
-        reads = list(noted.numbers)
-        known = len(self.now) // LENGTH
-        new = [noted.digests.get(at) or values.digest(*reads[at]) for at in range(known, len(reads))]
+        left: paths of files that were left alone. manifest: digest of the manifest that was written.
+        """
+        kept, begin = self.last.kept if self.last else None, len(self.now) // LENGTH
+        new = since(noted.numbers, begin)
+        digests = [noted.digests.get(at) or values.digest(*read) for at, read in enumerate(new, begin)]
+        tables, names, loose = grown(kept, new, noted.asked, values.whole)
         pages = {
-            each.path: Page(each.kind, each.key, noted.pages[each.path])
+            each.path: self.pages[each.path] if each.path in left else Page(each.kind, each.key, reads)
             for each in artifacts
-            if each.path in noted.pages
+            if (reads := noted.pages.get(each.path, b"")) or each.path in left or each.path in noted.pages
         }
-        asked = {**self.kept.asked, **noted.asked} if self.kept else noted.asked
-        places = {**self.kept.places, **noted.places} if self.kept else noted.places
-        names, keys = tuple(name for name, _ in reads), cast("tuple[Key, ...]", tuple(key for _, key in reads))
-        return Kept(manifest, world, names, keys, self.now + b"".join(new), pages, asked, places)
+        places = {**kept.places, **noted.places} if kept else noted.places
+        return Kept(manifest, world, tables, names, self.now + b"".join(digests), pages, loose, places)
 
 
-def stale(kept: Kept | None, world: bytes, compared: Callable[[Kept], Comparison]) -> Stale:
-    """What has changed since the last build. world: digest of what every page depends on."""
-    if kept is None or kept.world != world:
-        return Stale()
-    comparison = compared(kept)
-    return Stale(kept, *comparison.settled())
+def stale(last: Last | None, compared: Callable[[Last], Comparison]) -> Stale:
+    """What has changed since the last build."""
+    return Stale(last, *compared(last).settled()) if last else Stale()

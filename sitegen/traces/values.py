@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
-from operator import attrgetter
 from secrets import token_bytes
 from typing import Any
 
@@ -20,7 +19,8 @@ UNSEEN = ("library", "config", "kept", "reads", "finished", "today", "recorded",
 CODE = ("formats", "styles", "vocabularies")
 """Fields of the site that hold code by its name."""
 
-_entry = attrgetter(*(field.name for field in fields(Entry) if field.name not in {"place", "et_al", "ignore"}))
+APART = ("place", "ignore")
+"""Fields of an entry that no page shows, or that are read apart."""
 
 
 def world(site: Site, program: Iterable[str]) -> bytes:
@@ -63,6 +63,20 @@ class Values:
             TEMPLATE: templates,
         }
         self._entries: dict[str, bytes] = {}
+        self._wholes: dict[str, bytes] = {}
+
+    def whole(self, name: str) -> bytes | None:
+        """The digest of a whole table, equal only where each of its values is; None for what is no table.
+
+        b"" where it is cheaper to look at each value that was read.
+        """
+        if name in self._others:
+            return b""
+        if name not in self._tables:
+            return None
+        if name not in self._wholes:
+            self._wholes[name] = digest_of(list(self._tables[name].items()))
+        return self._wholes[name]
 
     def digests(self, reads: Sequence[Read]) -> bytes:
         """The digests of what was read, one after the other."""
@@ -95,7 +109,7 @@ class Values:
         found = self._entries.get(id_)
         if found is None:
             entry = self._site.library.entries.get(id_)
-            found = digest_of((*_entry(entry), sorted(entry.et_al))) if entry else MISSING
+            found = digest_of(_facts(entry)) if entry else MISSING
             self._entries[id_] = found
         return found
 
@@ -112,6 +126,16 @@ class Values:
     def _place(self, id_: str) -> bytes:
         entry = self._site.library.entries.get(id_)
         return digest_of((entry.place.file, entry.place.line)) if entry else MISSING
+
+
+def _facts(entry: Entry) -> Mapping[str, object]:
+    """What an entry says; what it does not say is not among it (`Entry.of`)."""
+    facts = {**vars(entry)}
+    for name in APART:
+        facts.pop(name, None)
+    if "et_al" in facts:
+        facts["et_al"] = sorted(entry.et_al)
+    return facts
 
 
 def _people(entry: Entry, library: Library) -> Iterator[str]:

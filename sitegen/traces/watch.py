@@ -1,6 +1,6 @@
 """A site whose tables note who reads what, so that pages need not say what they depend on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, cast
 
@@ -53,12 +53,12 @@ class _WatchedConfig:
         return getattr(self._config, name)
 
 
-def watched(site: Site, memory: Memory | None = None, known: Sequence[Read] = ()) -> Site:
+def watched(site: Site, memory: Memory | None = None, numbers: dict[Read, int] | None = None) -> Site:
     """The same site, with `reads` for what is read of it.
 
-    memory: of the answers of other builds. known: what was read in the last one, in the order of its numbers.
+    memory: of the answers of other builds. numbers: of what was read in the last one, None for nothing.
     """
-    reads = Reads(memory, known)
+    reads = Reads(memory, numbers)
     tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
     library = WatchedLibrary(**tables, person_of=site.library.person_of, reads=reads, size=len(site.library.entries))
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
@@ -73,9 +73,9 @@ def watched_links(links: Links, kinds: Mapping[str, PageKind], reads: Reads) -> 
 
 
 def watched_edition(
-    edition: Edition, kinds: Mapping[str, PageKind], memory: Memory, known: Sequence[Read] = ()
+    edition: Edition, kinds: Mapping[str, PageKind], memory: Memory, numbers: dict[Read, int] | None = None
 ) -> Edition:
-    """The same site in one language, with its links, where it is noted what is read of both. known: as in `watched`."""
-    site = watched(edition.site, memory, known)
+    """The same site in one language, with its links, where it is noted what is read of both. numbers: of `watched`."""
+    site = watched(edition.site, memory, numbers)
     links = watched_links(edition.links, kinds, site.reads) if site.reads else edition.links
     return Edition(site, edition.artifacts, links)

@@ -30,8 +30,13 @@ def identified(entries: Sequence[Entry]) -> tuple[list[Entry], list[Problem]]:
             taken[unique] = 2
             ids[id(entry)] = (unique, (entry.id or plain) + unique[len(plain) :])
             problems.append(_collision(first, entry, unique))
-    named = [replace(entry, id=ids[id(entry)][0], citation_key=ids[id(entry)][1]) for entry in distinct]
+    named = [_named(entry, *ids[id(entry)]) for entry in distinct]
     return _related(named, distinct, problems), problems
+
+
+def _named(entry: Entry, id_: str, citation_key: str) -> Entry:
+    """The entry under its unique id, and what exports call it."""
+    return Entry.of({**vars(entry), "id": id_, "citation_key": citation_key})
 
 
 def _folded(entries: Sequence[Entry], problems: list[Problem]) -> list[Entry]:
@@ -125,7 +130,8 @@ def _related(named: Sequence[Entry], written: Sequence[Entry], problems: list[Pr
     for entry, source in zip(named, written, strict=True):
         ids.setdefault(source.id.casefold(), entry.id)
     return [
-        replace(entry, relations=tuple(_led(entry, ids, problems))) if entry.relations else entry for entry in named
+        Entry.of({**vars(entry), "relations": tuple(_led(entry, ids, problems))}) if entry.relations else entry
+        for entry in named
     ]
 
 

@@ -1,6 +1,5 @@
 """Who is who: printed names that differ only in case, accents and dots are one; people.toml has the last word."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -34,7 +33,7 @@ def identify_people(entries: Sequence[Entry], records: Mapping[str, PersonRecord
     problems: list[Problem] = []
     known, pinned = _known(records, problems), _pinned(records, {entry.id for entry in entries}, problems)
     person_of: dict[Name | tuple[str, Name], str] = {}
-    printed: dict[str, Counter[Name]] = {}
+    printed: dict[str, dict[Name, int]] = {}
     works: dict[str, dict[str, None]] = {}
     leading = set(records)
     for entry in entries:
@@ -49,8 +48,11 @@ def identify_people(entries: Sequence[Entry], records: Mapping[str, PersonRecord
                     person = person_of[entry.id, name] = exact
             if position < CROWD:
                 leading.add(person)
-            printed.setdefault(person, Counter())[name] += 1
-            works.setdefault(person, {})[entry.id] = None
+            counts = printed.get(person)
+            if counts is None:
+                counts, works[person] = printed.setdefault(person, {}), {}
+            counts[name] = counts.get(name, 0) + 1
+            works[person][entry.id] = None
     mine = {known.get(made, made): name for name in me if (made := slug(natural(name)))}
     people = {
         id_: _person(id_, printed[id_], records.get(id_), id_ in mine, problems)
@@ -143,9 +145,10 @@ def name_in(tag: str, spelling: str) -> Name:
     return Name(family=family.strip(), given=given.strip(), family_first=first and bool(given.strip()))
 
 
-def _person(id_: str, printed: Counter[Name], record: PersonRecord | None, me: bool, problems: list[Problem]) -> Person:
+def _person(id_: str, printed: Mapping[Name, int], record: PersonRecord | None, me: bool, problems: list[Problem]) -> Person:
     """One person: the fullest printed form is the name, the others are variants."""
-    fullest = min(printed, key=lambda name: (-len(name.to_plain()), -printed[name], name.to_plain()))
+    plain = {each: each.to_plain() for each in printed}
+    fullest = min(printed, key=lambda name: (-len(plain[name]), -printed[name], plain[name]))
     name = _recorded_name(record, printed) if record else fullest
     shown = name.to_plain()
     names = {tag.lower(): name_in(tag, each) for tag, each in record.names.items()} if record else {}
@@ -164,7 +167,7 @@ def _person(id_: str, printed: Counter[Name], record: PersonRecord | None, me: b
     )
 
 
-def _recorded_name(record: PersonRecord, printed: Counter[Name]) -> Name:
+def _recorded_name(record: PersonRecord, printed: Mapping[Name, int]) -> Name:
     """The owner's form of a name, taken apart as the entries take it apart where one of them prints it so."""
     wanted = natural(record.name)
     for name in printed:

@@ -1,6 +1,5 @@
 """Topics: keywords that differ only in case, accents and signs are one."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,15 +19,20 @@ class Topics:
 def identify_topics(entries: Sequence[Entry]) -> Topics:
     """Topics from the keywords of all entries; a topic goes by the spelling that most entries use."""
     ids: dict[str, str] = {}
-    spellings: dict[str, Counter[str]] = {}
+    spellings: dict[str, dict[str, int]] = {}
     topics_of: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        keywords = [keyword for keyword in entry.keywords if _shows(keyword)]
-        for keyword in keywords:
-            topic = ids.get(keyword) or ids.setdefault(keyword, slug(keyword))
-            spellings.setdefault(topic, Counter())[keyword] += 1
-        if keywords:
-            topics_of[entry.id] = tuple(dict.fromkeys(ids[keyword] for keyword in keywords))
+        found: dict[str, None] = {}
+        for keyword in entry.keywords:
+            topic = ids.get(keyword)
+            if topic is None:
+                topic = ids[keyword] = slug(keyword) if _shows(keyword) else ""
+            if topic:
+                found[topic] = None
+                counts = spellings.setdefault(topic, {})
+                counts[keyword] = counts.get(keyword, 0) + 1
+        if found:
+            topics_of[entry.id] = tuple(found)
     topics = {
         id_: Topic(id_, min(counts, key=lambda each: (-counts[each], each)))
         for id_, counts in sorted(spellings.items())

@@ -28,7 +28,8 @@ def run(site: Site) -> Iterator[Problem]:
     for entry in site.library.entries.values():
         for abstract in entry.abstracts:
             end = _end(abstract.text.nodes)
-            if _ENDS.search(end) and len(abstract.text.to_plain()) >= FEWEST:
+            whole = end.endswith(".") and not end.endswith("...")
+            if not whole and _ENDS.search(end) and len(abstract.text.to_plain()) >= FEWEST:
                 yield CHECK.problem(
                     entry, f"the abstract of {entry.id!r} breaks off: “…{excerpt(end[-40:])}”", "abstract"
                 )

@@ -1,10 +1,11 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
+from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
-from typing import Any, Protocol, TypeVar, overload
+from typing import Any, Protocol, TypeVar, cast, overload
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -45,6 +46,9 @@ class Memory(Protocol):
     def recall(self, read: Read) -> Answer | None:
         """The answer of the last build, where it would be the same now; None where it has to be found."""
 
+    def recall_each(self, reads: Sequence[Read]) -> Mapping[Read, Answer]:
+        """The same of many at once: those answers that would be the same now."""
+
     def flush(self) -> None:
         """Let other processes see what was noted."""
 
@@ -59,6 +63,10 @@ class _Forgetful:
     def recall(self, read: Read) -> Answer | None:  # noqa: ARG002 -- as above
         """Nothing."""
         return None
+
+    def recall_each(self, reads: Sequence[Read]) -> Mapping[Read, Answer]:  # noqa: ARG002 -- as above
+        """Nothing."""
+        return {}
 
     def flush(self) -> None:
         """Nothing to do."""
@@ -108,6 +116,20 @@ class Reads:
         self.seen.add(self.numbers[read])
         answered: T = found.value
         return answered
+
+    def ask_each(self, name: str, abouts: Iterable[tuple[Hashable, ...]], answer: Callable[..., T]) -> list[T]:
+        """The answers to one question about one thing after the other, as `ask` gives them."""
+        reads: list[Read] = [(name, about) for about in abouts]
+        found = self.answers
+        recalled = self._memory.recall_each([read for read in reads if read not in found])
+        for read, each in recalled.items():
+            found.setdefault(read, each)
+        self.seen.update(map(self.numbers.__getitem__, reads))
+        return [
+            found[read].value if read in found else self.ask(name, about, partial(answer, *about))
+            for read in reads
+            for about in (cast("tuple[Hashable, ...]", read[1]),)
+        ]
 
     def _found(self, read: Read, answer: Callable[[], T]) -> Answer:
         """Find an answer. Where that fails, what was read for it is what was read by whoever asked."""

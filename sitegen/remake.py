@@ -47,8 +47,8 @@ class Remake:
     def fill(self, stage: Stage, crew: Crew | None, announce: Announce) -> None:
         """Make what has to be made, but for files that tell of finished ones; leave the rest."""
         first = [each for each in self.edition.artifacts if not self.kinds[each.kind].late]
-        waiting = [each for each in first if not (self.since.is_fresh(each) and stage.keep(each.path))]
-        self.left.update({each.path for each in first} - {each.path for each in waiting})
+        self.left.update(stage.keep(self.since.fresh(first)))
+        waiting = [each for each in first if each.path not in self.left]
         language = self.edition.links.language
         fill(
             waiting,

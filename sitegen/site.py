@@ -1,7 +1,8 @@
 """Everything a page may draw on, as one read-only bundle; files of the site; addresses."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, TypeVar, TypeVarTuple
 from urllib.parse import quote
 
@@ -167,6 +168,12 @@ class Site:
         if self.reads:
             return self.reads.ask(name, about, lambda: question(self, links, *about))
         return question(self, links, *about) if about else self.once((name,), lambda: question(self, links, *about))
+
+    def ask_each(self, question: Callable[..., T], links: "Links", abouts: Iterable[tuple[Hashable, ...]]) -> list[T]:
+        """The answers to one question about one thing after the other, as `ask` gives them."""
+        if self.reads:
+            return self.reads.ask_each(question.__name__, abouts, partial(question, self, links))
+        return [question(self, links, *about) for about in abouts]
 
     def more_than(self, number: int) -> bool:
         """Whether the library has more entries; what asks so depends on no more than the answer."""

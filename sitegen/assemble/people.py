@@ -145,7 +145,9 @@ def name_in(tag: str, spelling: str) -> Name:
     return Name(family=family.strip(), given=given.strip(), family_first=first and bool(given.strip()))
 
 
-def _person(id_: str, printed: Mapping[Name, int], record: PersonRecord | None, me: bool, problems: list[Problem]) -> Person:
+def _person(
+    id_: str, printed: Mapping[Name, int], record: PersonRecord | None, me: bool, problems: list[Problem]
+) -> Person:
     """One person: the fullest printed form is the name, the others are variants."""
     plain = {each: each.to_plain() for each in printed}
     fullest = min(printed, key=lambda name: (-len(plain[name]), -printed[name], plain[name]))

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,7 +27,26 @@ class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 
 Records = Mapping[str, Record]
+_BESIDE = os.stat in os.supports_dir_fd
+"""Whether the system finds files from a folder that is open: half of a long path is the way to the output folder."""
 _DECODER = msgspec.msgpack.Decoder(dict[str, Record])
+
+
+def untouched(output: str, records: Iterable[tuple[str, Record]]) -> Iterator[str]:
+    """The paths of files that are on the disk as they were written. output: the folder that the paths begin in."""
+    lstat, is_file = os.lstat, stat.S_ISREG
+    begin, folder = ("", os.open(output, os.O_RDONLY)) if _BESIDE else (f"{output}/", None)
+    try:
+        for path, record in records:
+            try:
+                found = lstat(begin + path, dir_fd=folder)
+            except OSError:
+                continue
+            if found.st_mtime_ns == record.changed and found.st_size == record.size and is_file(found.st_mode):
+                yield path
+    finally:
+        if folder is not None:
+            os.close(folder)
 
 
 @dataclass(frozen=True, slots=True)

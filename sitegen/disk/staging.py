@@ -4,14 +4,14 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from secrets import token_hex
 
 from sitegen.disk import members
-from sitegen.disk.manifest import Manifest, Record
+from sitegen.disk.manifest import Manifest, Record, untouched
 from sitegen.disk.paths import Folders, checked, staging_place
 from sitegen.site import Finished, LocalFile, Twin
 
@@ -71,14 +71,16 @@ class Stage:
             record = self._staged(self.changed[path], data, digest)
         self.records[path] = record
 
-    def keep(self, path: str) -> bool:
-        """Leave a file alone that nobody has touched since it was written; whether that could be done."""
-        record = None if self.anew else self.manifest.written.get(path)
-        with suppress(OSError):
-            if record and record.vouches_for(os.lstat(f"{self.output}/{path}")):
-                self.records[path] = record
-                return True
-        return False
+    def keep(self, paths: Iterable[str]) -> set[str]:
+        """Leave files alone that nobody has touched since they were written; which of them are such."""
+        written = self.manifest.written
+        known = {} if self.anew else {path: written[path] for path in paths if path in written}
+        try:
+            kept = {path: known[path] for path in untouched(self.output, known.items())}
+        except OSError:
+            return set()
+        self.records.update(kept)
+        return set(kept)
 
     def beside(self, lane: str, *, again: bool = False) -> "Stage":
         """An empty stage for the same site, on which another process stages a part of it. lane: its own."""

@@ -28,7 +28,7 @@ def content(key: str, site: Site, here: Here) -> str:
     if not key.startswith("articles/"):
         works = tuple(format_.listed(works))
     brief = site.large and "/" in key and not key.startswith("articles/")
-    records = (site.ask(record_of, here.links, format_.name, work.id) for work in works)
+    records = site.ask_each(record_of, here.links, ((format_.name, work.id) for work in works))
     return format_.join(each.brief if brief else each.full for each in records)
 
 

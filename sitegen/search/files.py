@@ -93,7 +93,8 @@ def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> li
 
 def many_files(site: Site, links: Links) -> Mapping[str, str]:
     """The index of a large library, with the first file, which says how the others are to be read."""
-    works = {id_: site.ask(search_terms, links, id_) for id_ in site.library.entries}
+    ids = tuple(site.library.entries)
+    works = dict(zip(ids, site.ask_each(search_terms, links, zip(ids, strict=True)), strict=True))
     places = slots(works.values())
     parts = sizes(len(works), places.size)
     ordered = sorted(works.values(), key=lambda work: places.slot[work.id])

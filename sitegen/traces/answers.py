@@ -2,8 +2,9 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from sitegen.reads import Answer, Place, Read
 from sitegen.search.terms import Terms
 from sitegen.traces.digests import LENGTH, encoded
 
-DEAR: Mapping[str, Callable[[bytes], Any]] = {
+DEAR: Mapping[str, Callable[[bytes | memoryview], Any]] = {
     "record_of": msgspec.msgpack.Decoder(Record).decode,
     "search_terms": msgspec.msgpack.Decoder(Terms).decode,
 }
@@ -23,6 +24,11 @@ FULL = 1 << 16
 """Bytes that are written at once."""
 MOST_FILES = 24
 """Of more files than these the next build makes one."""
+STRETCH, GAP = 1 << 20, 1 << 12
+"""Bytes of answers that are read at once, and between two of them."""
+
+_Part = tuple[int, int, bytes, Read]
+"""An answer in a file: offset, length, digest, what it answers."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _OLD = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -62,11 +68,26 @@ class Answers:
         if read[0] not in DEAR or (found := self._settle(read)) is None:
             return None
         (file, offset, length), digest = found
-        with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError, ValueError):
-            data = os.pread(self._reading(file), length, offset)
-            if _digest(data) == digest:
-                return Answer(DEAR[read[0]](data), digest)
+        with suppress(OSError):
+            return _answer(read, os.pread(self._reading(file), length, offset), digest)
         return None
+
+    def recall_each(self, reads: Sequence[Read]) -> Mapping[Read, Answer]:
+        """The same of many at once, which are read from the disk as they lie there."""
+        lying: dict[str, list[_Part]] = {}
+        settle, found = self._settle, dict[Read, Answer]()
+        for read in reads:
+            if read[0] in DEAR and (settled := settle(read)) is not None:
+                (file, offset, length), digest = settled
+                lying.setdefault(file, []).append((offset, length, digest, read))
+        for file, parts in lying.items():
+            for begin, end, those in _stretches(parts):
+                with suppress(OSError):
+                    data = memoryview(os.pread(self._reading(file), end - begin, begin))
+                    for offset, length, digest, read in those:
+                        if answer := _answer(read, data[offset - begin : offset - begin + length], digest):
+                            found[read] = answer
+        return found
 
     def flush(self) -> None:
         """Write what waits to be written."""
@@ -142,7 +163,29 @@ class Answers:
         return self._open[file]
 
 
-def _digest(data: bytes) -> bytes:
+def _stretches(parts: Iterable[_Part]) -> Iterator[tuple[int, int, Sequence[_Part]]]:
+    """What lies close together in a file: where it begins and ends, and the answers in it."""
+    begin, end, those = 0, 0, list[_Part]()
+    for part in sorted(parts, key=itemgetter(0)):
+        if those and (part[0] - end > GAP or end - begin > STRETCH):
+            yield begin, end, those
+            those = []
+        begin = begin if those else part[0]
+        end = part[0] + part[1]
+        those.append(part)
+    if those:
+        yield begin, end, those
+
+
+def _answer(read: Read, data: bytes | memoryview, digest: bytes) -> Answer | None:
+    """The answer that data holds; None where it was damaged."""
+    with suppress(msgspec.DecodeError, UnicodeDecodeError, ValueError):
+        if _digest(data) == digest:
+            return Answer(DEAR[read[0]](data), digest)
+    return None
+
+
+def _digest(data: bytes | memoryview) -> bytes:
     return hashlib.blake2b(data, digest_size=LENGTH).digest()
 
 

@@ -1,7 +1,7 @@
 """What the pages of a build read, kept for the next one, which makes anew those that would read something else."""
 
 from array import array
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -116,10 +116,13 @@ class Stale:
         """What the last build noted of pages, by their paths."""
         return self.last.kept.pages if self.last else {}
 
-    def is_fresh(self, artifact: Artifact) -> bool:
-        """Whether a file would come out as it did last time."""
-        page = self._page(artifact)
-        return page is not None and self.changed.isdisjoint(array(NUMBERS, page.reads))
+    def fresh(self, artifacts: Iterable[Artifact]) -> Iterator[str]:
+        """The paths of files that would come out as they did last time."""
+        pages, stands = self.pages, self.changed.isdisjoint
+        for each in artifacts if pages else ():
+            page = pages.get(each.path)
+            if page and page.key == each.key and page.kind == each.kind and stands(array(NUMBERS, page.reads)):
+                yield each.path
 
     def reasons(self, artifact: Artifact) -> list[Read]:
         """What a page read last time that is different now."""

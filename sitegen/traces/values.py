@@ -128,14 +128,10 @@ class Values:
         return digest_of((entry.place.file, entry.place.line)) if entry else MISSING
 
 
-def _facts(entry: Entry) -> Mapping[str, object]:
-    """What an entry says; what it does not say is not among it (`Entry.of`)."""
-    facts = {**vars(entry)}
-    for name in APART:
-        facts.pop(name, None)
-    if "et_al" in facts:
-        facts["et_al"] = sorted(entry.et_al)
-    return facts
+def _facts(entry: Entry) -> list[tuple[str, object]]:
+    """What an entry says, in an order of its own: what it does not say may be there as nothing, or not be there."""
+    facts = {**vars(entry), "et_al": sorted(entry.et_al)}
+    return [(name, facts[name]) for name in sorted(facts) if facts[name] and name not in APART]
 
 
 def _people(entry: Entry, library: Library) -> Iterator[str]:

@@ -21,7 +21,7 @@ def test_blocks_begin_with_a_record_and_are_of_a_middle_size() -> None:
     cut = list(blocks(records(*MANY), b"@"))
     assert b"".join(cut) == records(*MANY)
     assert all(block.startswith(b"@") for block in cut)
-    assert 3 < len(cut) < 20
+    assert 8 < len(cut) < 40
 
 
 def test_a_new_record_makes_one_new_block() -> None:

@@ -1,10 +1,15 @@
 """Blocks of an owner's template that replace nothing: what stands in them would be on no page, without a word."""
 
 import difflib
+import re
+from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from sitegen.packaged import default_folder
 from sitegen.problems import SitegenError, excerpt
+
+_EXTENDS = re.compile(r"""\{%[-+]?\s*extends\b\s*(?:"([^"]+)"\s*[-+]?%\})?""")
 
 
 def refuse_stray_blocks(environment: Environment, name: str) -> None:
@@ -17,6 +22,8 @@ def refuse_stray_blocks(environment: Environment, name: str) -> None:
     if loader is None:
         return
     source, file, _ = loader.get_source(environment, name)
+    if _is_packaged_whole(environment, source, file):
+        return
     tree = environment.parse(source, name, file)
     above = [each.template.value for each in tree.find_all(nodes.Extends) if isinstance(each.template, nodes.Const)]
     if len(above) != 1 or not isinstance(above[0], str):
@@ -30,6 +37,19 @@ def refuse_stray_blocks(environment: Environment, name: str) -> None:
                 f"Did you mean {near[0]!r}?" if near else "Use one of: " + ", ".join(sorted(known)) + ".",
             )
     refuse_stray_blocks(environment, above[0])
+
+
+def _is_packaged_whole(environment: Environment, source: str, file: str | None) -> bool:
+    """Whether a template and what it extends are those of the packaged theme, whose blocks have been looked at."""
+    folder = str(default_folder())
+    while file and Path(file).is_relative_to(folder):
+        above = _EXTENDS.search(source)
+        if above is None:
+            return True
+        if environment.loader is None or not above[1]:
+            return False
+        source, file, _ = environment.loader.get_source(environment, above[1])
+    return False
 
 
 def _blocks(environment: Environment, name: str) -> set[str]:

@@ -4,6 +4,7 @@ import sys
 import time
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -13,6 +14,9 @@ from sitegen.options import build_options, examples, folder_of, last_update, pea
 
 if TYPE_CHECKING:  # it takes longer to load than much of a build that has nothing to do
     from concurrent.futures import Executor
+
+_last: dict[str, object] = {}
+"""The site that was made: to take a large one apart takes longer than to leave that to the end of the process."""
 
 
 @click.command(
@@ -68,7 +72,7 @@ def build(
     )
     with _cluster(executor) as workers, report.progress(shown=sys.stderr.isatty() and not quiet) as announce:
         options = replace(options, executor=workers)
-        result = make(folder_of(site, above), options, announce, time.perf_counter)
+        result = make(folder_of(site, above), options, announce, time.perf_counter, partial(_last.__setitem__, "site"))
     report.print_problems([problem for problem in result.problems if not quiet or problem.level == "error"])
     if not quiet or result.refused:
         report.say(report.summary(result))

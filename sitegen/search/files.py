@@ -6,14 +6,13 @@ from sitegen.model.entry import Entry
 from sitegen.search.index import (
     Facets,
     Row,
-    add_identifiers,
     digest_of,
     row_files,
     without_common,
     word_files,
     written_json,
 )
-from sitegen.search.postings import ABSTRACT, TOPIC, VENUE, Postings, joined, reader
+from sitegen.search.postings import ABSTRACT, IDENTIFIER, TOPIC, VENUE, Postings, joined, reader
 from sitegen.search.sizes import BLOCK, CHUNK, ONE_FILE_BELOW, Sizes, sizes
 from sitegen.search.slots import Slots, slots
 from sitegen.search.terms import Terms, identifiers, search_terms, shown
@@ -169,6 +168,6 @@ def _postings(ordered: Sequence[Terms], site: Site, places: Slots) -> Postings:
             postings.add(VENUE, venues[work.venue], slot)
         for topic in work.topics:
             postings.add(TOPIC, topics[topic], slot)
-        add_identifiers(postings, work.identifiers, slot)
+        postings.add(IDENTIFIER, work.identifiers, slot)
     without_common(postings, ABSTRACT, len(ordered))
     return postings

@@ -7,13 +7,13 @@ letters say, its row and facets where its slot says.
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.search.codes import SIGNS, gaps
-from sitegen.search.postings import IDENTIFIER, Postings, can_be_misspelt
+from sitegen.search.postings import Postings, can_be_misspelt
 from sitegen.search.sizes import BLOCK, CHUNK, Sizes, tail_file, word_file
-from sitegen.text.search_words import identifier, prefix_of
+from sitegen.text.search_words import prefix_of
 
 ABSTRACTS_UP_TO = 0.02
 """A word of abstracts that stands in more than this part of them tells nothing, and costs most."""
@@ -72,11 +72,6 @@ def without_common(postings: Postings, part: str, works: int) -> None:
     most = max(50, int(works * ABSTRACTS_UP_TO))
     lists = postings.lists.get(part, {})
     postings.lists[part] = {word: slots for word, slots in lists.items() if len(slots) <= most}
-
-
-def add_identifiers(postings: Postings, texts: Iterable[str], slot: int) -> None:
-    """A work is found by a DOI or the like, typed whole."""
-    postings.add(IDENTIFIER, map(identifier, texts), slot)
 
 
 def row_files(rows: Sequence[Row], sizes: Sizes) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What a work is found by, and what a result shows of it: all that the index of a large library takes from one work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
@@ -9,6 +9,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.search.postings import ABSTRACT, FAMILY, GIVEN, VENUE, Words, reader, title_part
 from sitegen.site import Links, Site
+from sitegen.text.search_words import identifier
 from sitegen.views.known_as import known_as
 from sitegen.views.work import FLAGS, SEARCHED_NAMES, flags_of, foreign, plain_title
 
@@ -16,7 +17,7 @@ SHOWN_NAMES = 6
 
 
 class Terms(msgspec.Struct, frozen=True):
-    """One work. words: by the part of the work they stand in. identifiers: typed whole.
+    """One work. words: by the part of the work they stand in. identifiers: the words of what is typed whole.
 
     shown: address, title, names, venue, language of the title, PDF. also: other names of its authors.
     kind: CSL type. flags: one bit for each of the `FLAGS`. venue, topics: ids.
@@ -43,8 +44,8 @@ def search_terms(site: Site, links: Links, id_: str) -> Terms:
     return Terms(
         id=id_,
         year=entry.year,
-        words=tuple((part, tuple(sorted(found))) for part, found in _words(entry, site, words)),
-        identifiers=tuple(identifiers(entry)),
+        words=tuple((part, tuple(sorted(found))) for part, found in _by_part(_words(entry, site, words)).items()),
+        identifiers=tuple(map(identifier, identifiers(entry))),
         shown=shown(entry, site, links, SHOWN_NAMES + 1),
         also=known_as(entry, site, SHOWN_NAMES),
         kind=entry.type,
@@ -52,6 +53,14 @@ def search_terms(site: Site, links: Links, id_: str) -> Terms:
         venue=library.venue_of.get(id_, ""),
         topics=library.topics_of.get(id_, ()),
     )
+
+
+def _by_part(words: Iterable[tuple[str, set[str]]]) -> dict[str, set[str]]:
+    """Words of the same part together."""
+    found: dict[str, set[str]] = {}
+    for part, more in words:
+        found.setdefault(part, set()).update(more)
+    return found
 
 
 def _words(entry: Entry, site: Site, words: Words) -> Iterator[tuple[str, set[str]]]:

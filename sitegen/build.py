@@ -31,7 +31,7 @@ def build(
 ) -> BuildResult:
     """Make the site in the folder `root`.
 
-    keep: is handed the site that was written; not called where nothing was to be done. None lets it go.
+    keep: is handed the site before its files are made; not called where nothing is to be done. None lets it go.
 
     Raises SitegenError for what must be mended before anything can run, WriteError when the disk refuses; either leaves
     the old site as it was.

@@ -43,7 +43,7 @@ class Planned:
 
 
 Keep = Callable[[Planned], None]
-"""Called with a site when all of its files are written."""
+"""Called with a site before its files are made, which may still fail."""
 
 
 def prepared(root: Path, options: BuildOptions) -> Planned:
@@ -83,9 +83,9 @@ def _made(
         announce("plan", 0, 0)
         with watch("plan"):
             planned = Planned.of(drafted)
-        pages, files, told = _write(planned, output, state, options, announce, watch)
         if keep:
             keep(planned)
+        pages, files, told = _write(planned, output, state, options, announce, watch)
     return BuildResult(
         read=drafted.found,
         entries=len(drafted.site.library.entries),

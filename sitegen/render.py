@@ -32,10 +32,12 @@ class Renderer:
     ) -> None:
         self._site, self._kinds, self._links = site, kinds, links
         self._environment = environment(site, template_folders, compiled)
+        self._checked = compiled.checked if compiled else set[str]()
         self.digest_of_template = partial(digest_of_template, self._environment)
         self._templates: dict[str, Template] = {}
         self._frames: dict[tuple[str, str], tuple[Frame, frozenset[int]]] = {}
-        self._in_navigation = frozenset(links.paths[kind, key] for kind, key in links.paths if kind == "prose")
+        prose = (("prose", key) for key in site.prose)
+        self._in_navigation = frozenset(links.paths[page] for page in prose if page in links.paths)
 
     def render(self, artifact: Artifact) -> bytes | LocalFile | Twin:
         """The bytes of one file, or the file to copy or to compress.
@@ -93,8 +95,10 @@ class Renderer:
         """A template by its name, compiled once."""
         if name not in self._templates:
             try:
-                refuse_stray_blocks(self._environment, name)
+                if name not in self._checked:
+                    refuse_stray_blocks(self._environment, name)
                 self._templates[name] = self._environment.get_template(name)
+                self._checked.add(name)
             except TemplateSyntaxError as error:
                 raise SitegenError(f"{error.name}:{error.lineno}: {_said(error)}", "Mend the template.") from None
             except UnicodeDecodeError as error:

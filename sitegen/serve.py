@@ -4,11 +4,11 @@ import errno
 import gc
 import logging
 import re
+import sys
 import threading
 import time
 import traceback
-from collections.abc import Collection, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -39,6 +39,8 @@ from sitegen.read import content_folder
 WATCHED = ("content", "templates")
 SHOWN = 20
 """A page shows at most so many problems."""
+TURN = 0.001
+"""Seconds that a build may go on while the server has something to answer."""
 PAUSE = 0.7
 """Seconds that a build lets pass after an edit that pages show already: who types goes before it."""
 PATIENCE = 5.0
@@ -70,6 +72,7 @@ def serve(
     content_folder(root)
     output = output_folder(root, options.output)
     mount, sockets = _mount(base_path), _bind(host, port)
+    sys.setswitchinterval(TURN)
     workshop = Workshop(root, options, mount)
     workshop.start()
     server = PreviewServer(workshop, output, sockets, Doors(port, host))
@@ -126,7 +129,7 @@ class Workshop:
     def start(self) -> None:
         """The first build."""
         self._seen = self._shown = self._look()
-        self._finish(*self._build())
+        self._finish(*self._build(lambda _: None))
 
     def glance(self) -> None:
         """Show what changed, and begin a build of it; one that is under way is let finish."""
@@ -134,8 +137,7 @@ class Workshop:
         if now != self._shown:
             self._shown, mark = now, self.history.mark
             is_early = self.early.look(now, Live.pages())
-            if self.history.mark != mark:
-                Live.tell(self.status(mark))
+            self._tell(mark)
             self._put_off(PAUSE if is_early else 0.0)
         elif now != self._seen and not self._waits:
             self._put_off(PAUSE if self.early.is_shown else 0.0)
@@ -182,8 +184,19 @@ class Workshop:
 
     def _in_background(self, loop: IOLoop) -> None:
         """Build beside the server, so that it goes on answering."""
-        outcome, last = self._build()
+        outcome, last = self._build(lambda last: loop.add_callback(self._plan, last))
         loop.add_callback(self._done, outcome, last)
+
+    def _plan(self, last: Last) -> None:
+        """Show what a build is about to make."""
+        mark = self.history.mark
+        self.early.plan(last, self._shown, Live.pages())
+        self._tell(mark)
+
+    def _tell(self, mark: str) -> None:
+        """Tell the open pages what changed since the history had this mark, if anything did."""
+        if self.history.mark != mark:
+            Live.tell(self.status(mark))
 
     def _done(self, outcome: BuildResult | Exception, last: Last | None) -> None:
         """Tell how a build went, and see whether there is more to do."""
@@ -191,36 +204,51 @@ class Workshop:
         self._busy = False
         self.glance()
 
-    def _build(self) -> tuple[BuildResult | Exception, Last | None]:
+    def _build(self, tell: Callable[[Last], object]) -> tuple[BuildResult | Exception, Last | None]:
         """Build; what went wrong is an outcome too, so that the server and the last good site stay.
 
-        Beside the outcome what was made, None where nothing was.
+        Beside the outcome what was made, None where nothing was. tell: is told that before it is made.
         """
-        seen, made = self._seen, list[Planned]()
+        seen, found = self._seen, list[Last]()
+
+        def keep(planned: Planned) -> None:
+            if last := self._kept(planned, seen):
+                found.append(last)
+                tell(last)
+
         gc.disable()
         try:
-            result = build(self.root, self.options, clock=time.perf_counter, keep=made.append)
-            return result, self._kept(made.pop(), seen) if made else None
+            return build(self.root, self.options, clock=time.perf_counter, keep=keep), found.pop() if found else None
         except Exception as error:  # noqa: BLE001 -- a fault of ours in one build must not end the preview
             return error, None
         finally:
             _tidy()
 
-    def _kept(self, made: Planned, seen: Snapshot) -> Last | None:
+    def _kept(self, planned: Planned, seen: Snapshot) -> Last | None:
         """What is kept of a build for the edits that follow; None where that fails, and they wait for theirs."""
         try:
-            last = Last.of(made, seen, self.root)
+            last = Last.of(planned, seen, self.root)
             self.early.prepare(last)
-        except Exception:  # noqa: BLE001 -- the site is built
+        except Exception:  # noqa: BLE001 -- what is wrong the build tells
             return None
         return last
 
     def _prepare(self, loop: IOLoop) -> None:
         """Read the site where the first build had nothing to do, for the edits that follow."""
         seen = self._look()
-        with suppress(Exception):  # what is wrong the next build tells
+        gc.disable()
+        try:
             if last := self._kept(prepared(self.root, self.options), seen):
-                loop.add_callback(self.early.take, last)
+                loop.add_callback(self._take, last)
+        except Exception:  # noqa: BLE001 -- what is wrong the next build tells
+            return
+        finally:
+            _tidy()
+
+    def _take(self, last: Last) -> None:
+        """Take what was read, where it is what stands in the output folder."""
+        if last.snapshot == self._seen:
+            self.early.take(last)
 
     def _note(self, paths: Collection[str]) -> None:
         """Remember that files changed."""

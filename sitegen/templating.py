@@ -65,10 +65,14 @@ class SiteEnvironment(Environment):
 
 
 class Compiled(BytecodeCache):
-    """Compiled templates for the environments of one language, kept in memory as long as their texts stay."""
+    """Compiled templates for the environments of one language, kept in memory as long as their texts stay.
+
+    checked: names of templates in which nothing is wrong, as long as no other text was compiled since.
+    """
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[str, Any]] = {}
+        self.checked: set[str] = set()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put in what was compiled of the same text."""
@@ -78,6 +82,7 @@ class Compiled(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
+        self.checked.clear()
         self._kept[bucket.key] = (bucket.checksum, bucket.code)
 
 

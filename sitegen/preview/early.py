@@ -1,9 +1,9 @@
-"""Pages as an edit makes them, shown before the build is done: made when somebody looks at them, written nowhere."""
+"""Pages as an edit makes them, shown before they are built: made when somebody looks at them, written nowhere."""
 
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
-from sitegen.preview.last import Edited, Last
+from sitegen.preview.last import ASSET, Edited, Last
 from sitegen.preview.watching import Snapshot
 from sitegen.render import Renderer
 from sitegen.templating import Compiled
@@ -35,6 +35,12 @@ class Overlay:
             self.made[path] = made
         return self.made[path]
 
+    def made_of(self, paths: Iterable[str]) -> dict[str, bytes]:
+        """Those of some files that there are, and the files of the theme. Raises what making them raises."""
+        site, links = self._editions[0].site, self._editions[0].links
+        theme = (links.paths[ASSET, name] for name in site.assets)
+        return {path: made for path in (*paths, *theme) if (made := self.page(path)) is not None}
+
     def _renderer(self, number: int) -> Renderer:
         """What makes the pages of one language."""
         if number not in self._renderers:
@@ -46,14 +52,16 @@ class Overlay:
 
 
 class Early:
-    """Shows edits of a few entries at once, on top of the site that the last build wrote.
+    """Shows what was edited on top of the site that stands in the output folder, as soon as it is known.
 
-    output: the folder of that site. note: is told the paths of pages that look otherwise than before.
+    An edit of a few entries is known at once, any other when the build of it has been planned.
+    output: that folder. note: is told the paths of files that are otherwise than before.
     """
 
     def __init__(self, output: Path, note: Callable[[Collection[str]], None]) -> None:
         self._output, self._note = output, note
         self._last: Last | None = None
+        self._written: Last | None = None
         self._overlay: Overlay | None = None
         self._compiled: dict[str, Compiled] = {}
 
@@ -71,12 +79,12 @@ class Early:
         """Compile what an edit will need; any thread may do so."""
         overlay = Overlay(last, last.planned.editions, self._compiled)
         for beginning in OFTEN:
-            path = next((path for path in last.places if path.startswith(beginning)), "")
-            overlay.page(path)
+            overlay.page(next((path for path in last.places if path.startswith(beginning)), ""))
 
     def take(self, last: Last) -> None:
-        """Take what a build made, where nothing is known of a later one."""
-        self._last = self._last or last
+        """Take what stands in the output folder, where nothing is known of a later build."""
+        if not self._last:
+            self._last = self._written = last
 
     def look(self, now: Snapshot, shown: Collection[str]) -> bool:
         """Show the files as they are now; whether that can be done. shown: paths of the pages that are open."""
@@ -86,8 +94,23 @@ class Early:
         self._note(self._show(edited, shown))
         return True
 
+    def plan(self, last: Last, now: Snapshot, shown: Collection[str]) -> None:
+        """Show what a build is about to make, and what was edited since it began."""
+        self._last, edited = self._nearest(last, now)
+        self._note(self._show(edited or (), shown))
+
+    def settle(
+        self, last: Last | None, now: Snapshot, written: Collection[str], shown: Collection[str], *, failed: bool
+    ) -> None:
+        """A build is done. last: what it made, None for nothing new. written: paths of the files that it changed."""
+        before = self._overlay.made if self._overlay else {}
+        if not failed:
+            self._written = last or self._written
+        self._last, edited = (self._written, ()) if failed else self._nearest(last, now)
+        self._note({*(set(written) - before.keys()), *self._show(edited or (), shown)})
+
     def page(self, path: str) -> bytes | None:
-        """A page that looks otherwise than the last build made it; None for any that is to be taken from there."""
+        """A file that is otherwise than it stands in the output folder; None for any that is to be taken from there."""
         overlay = self._overlay
         if overlay is None:
             return None
@@ -95,44 +118,44 @@ class Early:
         try:
             made = overlay.page(path)
         except Exception:  # noqa: BLE001 -- what is wrong the build tells
+            self._last = self._written
             self._note(self._show((), ()))
             return None
         if made is not None and not was_made and made != self._built(path):
             self._note({path})
         return made
 
-    def settle(
-        self, last: Last | None, now: Snapshot, written: Collection[str], shown: Collection[str], *, failed: bool
-    ) -> None:
-        """A build is done. last: what it made, None for nothing new. written: paths of the files that it changed."""
-        before = self._overlay.made if self._overlay else {}
-        edited: Edited | None = ()
-        # Where a file was saved again while it was read, an older site tells more of what is there now.
+    def _nearest(self, last: Last | None, now: Snapshot) -> tuple[Last | None, Edited | None]:
+        """The newest site from which it can be told what the files say now, and what that makes of it.
+
+        Where a file was saved again while it was read, an older site may tell what the newest does not.
+        """
         for each in (last, self._last):
-            if each and not failed and (edited := _edited(each, now)) is not None:
-                self._last = each
-                break
-        else:
-            self._last = last or self._last
-        self._note({*(set(written) - before.keys()), *self._show(edited or (), shown)})
+            if each and (edited := _edited(each, now)) is not None:
+                return each, edited
+        return last or self._last, None
 
     def _show(self, edited: Edited, shown: Iterable[str]) -> set[str]:
-        """Put a state of the site in the place of the one that was shown; the pages that look otherwise now."""
-        before = self._overlay.made if self._overlay else {}
-        self._overlay = Overlay(self._last, edited, self._compiled) if edited and self._last else None
-        open_ = sorted(shown)[:MOST_OPEN] if self._overlay else []
+        """Put a state of the site in the place of the one that was shown; the files that are otherwise now.
+
+        edited: empty for that of the last build, written or not.
+        """
+        last, before = self._last, self._overlay.made if self._overlay else {}
+        if last and not edited and last is not self._written:
+            edited = last.planned.editions
+        self._overlay = Overlay(last, edited, self._compiled) if last and edited else None
         try:
-            now = {path: page for path in open_ if self._overlay and (page := self._overlay.page(path)) is not None}
+            now = self._overlay.made_of(sorted(shown)[:MOST_OPEN]) if self._overlay else {}
         except Exception:  # noqa: BLE001 -- what is wrong the build tells
             self._overlay, now = None, {}
-        changed = {path for path, page in now.items() if page != (before.get(path) or self._built(path))}
+        changed = {path for path, made in now.items() if made != (before.get(path) or self._built(path))}
         for path in before.keys() - now.keys():
             if self._overlay or before[path] != self._built(path):
                 changed.add(path)
         return changed
 
     def _built(self, path: str) -> bytes:
-        """A page as the last build wrote it; empty where there is none."""
+        """A file as it stands in the output folder; empty where there is none."""
         try:
             return (self._output / path).read_bytes()
         except OSError:

@@ -165,7 +165,8 @@ class Files(Guarded, StaticFileHandler):  # type: ignore[misc]  # livereload has
         if early is None:
             await StaticFileHandler.get(self, path, include_body)
         else:
-            self.set_header("Content-Type", "text/html; charset=utf-8")
+            kind = MEDIA_TYPES.get(Path(page_at(path)).suffix, "application/octet-stream")
+            self.set_header("Content-Type", f"{kind}; charset=utf-8")
             self.finish(early)
 
     def get_content_type(self) -> str:

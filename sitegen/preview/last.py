@@ -1,6 +1,6 @@
 """What the last good build made, kept in memory, so that an edit of a few entries need not wait for the next build."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,6 +17,8 @@ from sitegen.problems import Place
 from sitegen.query.answers import answers
 from sitegen.read import bibliographies
 
+ASSET = "asset"
+"""The kind of the files of the theme, whose names change with what is in them."""
 Edited = tuple[Edition, ...]
 """The site in each of its languages as a few edits make it; empty where nothing in it is otherwise."""
 
@@ -27,7 +29,7 @@ class Last:
 
     snapshot: the watched files as they were when the build began. root: folder of the site. sources: bibliography files
     that can be revised, by their paths from there. assembled: its library. places: its pages by their paths, each with
-    the number of its language; files that no template makes are left out, and what only finished files tell.
+    the number of its language, and what they are styled and run by. numbers: of its entries, by their files.
     """
 
     planned: Planned
@@ -36,6 +38,7 @@ class Last:
     sources: Mapping[str, Revisable]
     assembled: Assembled
     places: Mapping[str, tuple[int, Artifact]]
+    numbers: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, planned: Planned, snapshot: Snapshot, root: Path) -> "Last":
@@ -43,7 +46,10 @@ class Last:
         draft = planned.draft
         sources = dict(_revisable(planned, snapshot))
         assembled = Assembled.of(draft.site.library, draft.content.entries)
-        return cls(planned, snapshot, root, sources, assembled, dict(_places(planned)))
+        numbers: dict[str, list[int]] = {}
+        for number, entry in enumerate(draft.content.entries):
+            numbers.setdefault(entry.place.file, []).append(number)
+        return cls(planned, snapshot, root, sources, assembled, dict(_places(planned)), numbers)
 
     def edited(self, now: Snapshot) -> Edited | None:
         """The site that a build would make of the files as they are now; None where only that can tell.
@@ -57,7 +63,7 @@ class Last:
             file = Path(path).relative_to(self.root).as_posix()
             if path not in now or path not in self.snapshot or file not in self.sources:
                 return None
-            numbers = [number for number, entry in enumerate(self.assembled.entries) if entry.place.file == file]
+            numbers = self.numbers.get(file, ())
             of_file = [self.assembled.entries[number] for number in numbers]
             if len(data := Path(path).read_bytes()) > self.planned.draft.content.config.limits.file_bytes:
                 return None
@@ -85,12 +91,10 @@ class Last:
 
 
 def _places(planned: Planned) -> Iterator[tuple[str, tuple[int, Artifact]]]:
-    """The pages that templates make of the content alone."""
+    """The pages that templates make, unless only finished files tell what is in them, and the files of the theme."""
+    shows = {name for name, kind in planned.kinds.items() if (kind.template and not kind.late) or name == ASSET}
     for number, each in enumerate(planned.editions):
-        for artifact in each.artifacts:
-            kind = planned.kinds[artifact.kind]
-            if kind.template and not kind.late:
-                yield artifact.path, (number, artifact)
+        yield from ((artifact.path, (number, artifact)) for artifact in each.artifacts if artifact.kind in shows)
 
 
 def _moved(revision: Revision, entries: list[Entry]) -> Iterator[tuple[Place, int]]:

@@ -160,6 +160,67 @@ def test_a_file_that_is_saved_while_it_is_built_goes_on_to_show_at_once(desk: De
     assert "Dioptrica" in desk.shows(ARTICLE)
 
 
+def planned(desk: Desk) -> Last:
+    """What a build of the files as they are is about to make."""
+    return Last.of(prepared(desk.root, BuildOptions()), desk.seen(), desk.root)
+
+
+NEW = "@book{abel1881, title={Œuvres}, author={Abel, Niels}, year=1881, publisher={Grøndahl}}\n"
+ABEL = "articles/abel1881/index.html"
+
+
+def test_every_other_edit_shows_as_soon_as_the_build_of_it_is_planned(desk: Desk) -> None:
+    later = BIB.replace("year=1748", "year=1755")
+    desk.write("content/works.bib", later + NEW)
+    desk.write("templates/assets/style.css", "body { color: red }")
+    assert not desk.look(ARTICLE, ABEL)
+    desk.early.plan(planned(desk), desk.seen(), [ARTICLE, ABEL])
+    (style,) = desk.told - {ARTICLE, ABEL}
+    assert "red" in desk.shows(style)
+    assert not (desk.root / "output" / style).exists()
+    assert "1755" in desk.shows(ARTICLE)
+    assert "Œuvres" in desk.shows(ABEL)
+    desk.write("content/works.bib", later + NEW.replace("Œuvres", "Opera"))
+    assert desk.look(ARTICLE, ABEL)
+    assert ABEL in desk.told
+    assert ARTICLE not in desk.told
+    desk.settle(desk.built(), [ARTICLE, ABEL])
+    assert not desk.early.is_shown
+    assert ARTICLE not in desk.told
+    assert "index.html" in desk.told
+
+
+def test_what_was_planned_and_could_not_be_built_is_taken_back(desk: Desk) -> None:
+    desk.edit("year=1748", "year=1755")
+    desk.look(ARTICLE)
+    desk.early.plan(planned(desk), desk.seen(), [ARTICLE])
+    assert "1755" in desk.shows(ARTICLE)
+    desk.told.clear()
+    desk.written = frozenset()
+    desk.settle(None, [ARTICLE], failed=True)
+    assert ARTICLE in desk.told
+    assert "1755" not in desk.shows(ARTICLE)
+    desk.edit("Introductio", "Institutio")
+    assert desk.look(ARTICLE)
+    assert "Institutio" in desk.shows(ARTICLE)
+
+
+def test_an_edit_that_is_taken_back_while_it_is_built_shows_at_once_and_stays(desk: Desk) -> None:
+    desk.edit("year=1748", "year=1755")
+    seen, made = desk.seen(), list[Planned]()
+    desk.written = build(desk.root, BuildOptions(), keep=made.append).files.paths
+    desk.write("content/works.bib", BIB)
+    last = Last.of(made[0], seen, desk.root)
+    desk.early.plan(last, desk.seen(), [ARTICLE])
+    assert "1748" in desk.shows(ARTICLE)
+    desk.settle(last, [ARTICLE])
+    assert "1755" in (desk.root / "output" / ARTICLE).read_text("utf-8")
+    assert "1748" in desk.shows(ARTICLE)
+    desk.settle(desk.built(), [ARTICLE])
+    assert not desk.early.is_shown
+    assert "1748" in desk.shows(ARTICLE)
+
+
 @pytest.fixture(scope="module")
 def usual(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """One that nobody builds again."""

@@ -69,7 +69,7 @@ const indexOf = meta => {
     return doc => wrong.has(doc) ? 0 : f(doc);
   };
   const index = {
-    size: meta.works, facets, year, word, checks: [],
+    size: meta.works, facets, year, word,
     *docs() { for (let doc = size; doc--;) if (!chunks || place[doc]) yield doc; }, // newest first
     test: (name, value) => {
       const n = meta[name].indexOf(value), number = doc => facet(doc, name);

@@ -11,6 +11,7 @@ const within = (year, from, to) => year !== '' && (!from || year >= +from) && (!
 
 // Words, "phrases", author: title: venue: topic: type: year: has:, - or not, or, brackets. What the index must fetch is in `jobs`.
 const parse = (text, index) => {
+  index.checks = [];
   const tokens = western(text).slice(0, 600).replace(/[“”„«»]/g, '"').match(/[()]|-(?=\S)|(?:\p{L}+:)?"[^"]*"?|(?!-\s)[^\s()"]+(?:\([^\s()"]*\)[^\s()"]*)*/gu) || [], jobs = [], marks = [], free = [];
   const job = made => { let f; jobs.push(Promise.resolve(made).then(found => { f = found; })); return doc => f(doc); };
   // What every work is asked, and so all must be known.

@@ -14,7 +14,7 @@ from tests.search.made_library import bibtex
 
 pytest.importorskip("playwright", reason="Playwright is not installed")
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Request
 
 if not chromium():
     pytest.skip("no Chromium is installed", allow_module_level=True)
@@ -100,3 +100,25 @@ def test_rows_that_come_late_do_not_take_the_place_of_what_was_asked_since(made:
     assert "oneill-ferry" in found
     made.evaluate("async () => { release(); await new Promise(done => setTimeout(done, 300)); }")
     assert [str(each) for each in made.eval_on_selector_all("#works .work h3 a", ADDRESSES)] == found
+
+
+def rows_fetched(page: "Page", query: str) -> int:
+    """How many files of rows a query needs."""
+    asked: list[str] = []
+
+    def ask(request: "Request") -> None:
+        asked.append(request.url)
+
+    page.on("request", ask)
+    search(page, query)
+    page.remove_listener("request", ask)
+    return sum("/search/d" in url for url in asked)
+
+
+def test_a_query_after_one_for_a_whole_name_needs_no_more_rows_than_the_first_of_all(made: "Page") -> None:
+    made.goto(f"{ORIGIN}/search/")
+    first = rows_fetched(made, "the")
+    assert first > 0
+    made.goto(f"{ORIGIN}/search/")
+    assert "berg-fields" in search(made, 'author:"jan van der berg"')
+    assert rows_fetched(made, "the") <= first

@@ -108,11 +108,11 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent) / name
-            if not name.startswith(".") and _is_regular(path):
+            if not name.startswith(".") and is_regular(path):
                 yield path.relative_to(folder).as_posix(), path
 
 
-def _is_regular(path: Path) -> bool:
+def is_regular(path: Path) -> bool:
     """Whether a file is one that can be read; one that went away since the folder was listed is not."""
     try:
         return stat.S_ISREG(path.lstat().st_mode)

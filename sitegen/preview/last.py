@@ -15,7 +15,7 @@ from sitegen.plan import Edition
 from sitegen.preview.watching import Snapshot, seen
 from sitegen.problems import Place
 from sitegen.query.answers import answers
-from sitegen.read import bibliographies
+from sitegen.read import bibliographies, is_regular
 
 ASSET = "asset"
 """The kind of the files of the theme, whose names change with what is in them."""
@@ -65,9 +65,9 @@ class Last:
                 return None
             numbers = self.numbers.get(file, ())
             of_file = [self.assembled.entries[number] for number in numbers]
-            if len(data := Path(path).read_bytes()) > self.planned.draft.content.config.limits.file_bytes:
+            if not is_regular(Path(path)) or now[path].size > self.planned.draft.content.config.limits.file_bytes:
                 return None
-            revision = self.sources[file].revised(file, data, of_file)
+            revision = self.sources[file].revised(file, Path(path).read_bytes(), of_file)
             if revision is None:
                 return None
             changes |= {numbers[revision.first + at]: entry for at, entry in enumerate(revision.entries)}

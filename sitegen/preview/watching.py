@@ -5,11 +5,21 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from watchfiles import watch
 
-Snapshot = dict[str, tuple[int, int, int]]
-"""Files by their paths: time of the last change of the bytes, of the file, and size."""
+
+class Times(NamedTuple):
+    """What tells a state of a file from others: when its bytes changed last, when anything of it did, its size."""
+
+    bytes: int
+    file: int
+    size: int
+
+
+Snapshot = dict[str, Times]
+"""Files by their paths."""
 
 QUIET = 10
 """Milliseconds without a change after which a save is over: editors write a file in several steps."""
@@ -37,16 +47,16 @@ def snapshot(folders: Iterable[Path]) -> Snapshot:
     return found
 
 
-def seen(path: str) -> tuple[int, int, int] | None:
+def seen(path: str) -> Times | None:
     """A file as a snapshot has it; None where it cannot be seen."""
     with suppress(OSError):
         return _times(os.lstat(path))
     return None
 
 
-def _times(found: os.stat_result) -> tuple[int, int, int]:
+def _times(found: os.stat_result) -> Times:
     """What a snapshot has of a file."""
-    return found.st_mtime_ns, found.st_ctime_ns, found.st_size
+    return Times(found.st_mtime_ns, found.st_ctime_ns, found.st_size)
 
 
 def glances(folders: Sequence[Path], stop: threading.Event) -> Iterator[None]:

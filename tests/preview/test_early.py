@@ -1,5 +1,6 @@
 """Edits that show before they are built."""
 
+import os
 from collections.abc import Collection
 from pathlib import Path
 
@@ -242,6 +243,21 @@ def test_another_file_that_changed_waits_for_the_build(usual: Desk, name: str) -
     usual.write(name, "@misc{x, title = {Other}}")
     assert not usual.look(ARTICLE)
     (usual.root / name).unlink()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_what_is_no_plain_file_any_more_is_not_opened(usual: Desk) -> None:
+    file = usual.root / "content/works.bib"
+    usual.write("elsewhere.bib", BIB.replace("Introductio", "Institutio"))
+    file.unlink()
+    file.symlink_to("../elsewhere.bib")
+    assert not usual.look(ARTICLE)
+    file.unlink()
+    os.mkfifo(file)
+    assert not usual.look(ARTICLE)
+    file.unlink()
+    usual.write("content/works.bib", BIB)
+    assert usual.look(ARTICLE)
 
 
 EDITS = st.tuples(

@@ -68,6 +68,31 @@ ASKED: dict[str, tuple[tuple[object, ...], Callable[[list[str]], list[str]], Cal
         lambda works: works[1:6] + works[7:],
         lambda works: works[1:],
     ),
+    "newest": (
+        (2,),
+        lambda works: works[:-2],
+        lambda works: [each.replace("Work 3", "Title") for each in works],
+    ),
+    "selected": (
+        (),
+        lambda works: [each.replace("{w5,", "{w5, selected={true},") for each in works],
+        lambda works: [each.replace("Work 3", "Title") for each in works],
+    ),
+    "with_pdf": (
+        (),
+        lambda works: [each.replace("{w5,", "{w5, pdf={https://acta.example/5.pdf},") for each in works],
+        lambda works: [each.replace("Work 3", "Title") for each in works],
+    ),
+    "years_between": (
+        ("by_topic", "light"),
+        lambda works: works[1:],
+        lambda works: works[:5] + works[6:],
+    ),
+    "topics_among": (
+        ("by_type", "article-journal", 3),
+        lambda works: works[1:],
+        lambda works: [each.replace("Work 3", "Title") for each in works],
+    ),
     "around": (
         ("by_topic", "light", "w5", 2),
         lambda works: [each for each in works if "{w6," not in each],
@@ -203,6 +228,20 @@ def test_a_work_that_comes_or_goes_leaves_the_pages_that_show_none_of_it(tmp_pat
     told = build(tmp_path, BuildOptions(explain=tuple(wanted))).explained
     assert ["left as it was" in each for each in told] == [False, True, True]
     assert "which works are related to 'w1'" in told[0]
+
+
+def test_pages_that_show_the_library_in_numbers_stand_when_the_title_of_a_work_is_mended(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sitegen.views.parts.MOST", 4)
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/site.toml").write_text("home_limit = 5\nhome_newest = 2\n", "utf-8")
+    (tmp_path / "content/all.bib").write_text("".join(WORKS), "utf-8")
+    build(tmp_path, BuildOptions())
+    (tmp_path / "content/all.bib").write_text("".join(WORKS).replace("{Work 3}", "{Title}"), "utf-8")
+    wanted = ("index.html", "search/index.html", "types/article-journal/index.html", "types/article-journal/page.3/")
+    told = build(tmp_path, BuildOptions(explain=wanted)).explained
+    assert ["left as it was" in each for each in told] == [True, True, True, False]
 
 
 def memory_of(root: Path, site: Site) -> Answers:

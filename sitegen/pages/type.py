@@ -5,12 +5,16 @@ from collections.abc import Iterable
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.facets import list_filter, quoted
-from sitegen.views.groups import by_year, topics_aside
+from sitegen.views.groups import by_year, topics_named
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Listing
 from sitegen.views.parts import all_part_keys, key_and_number, numbered, parts, shown
+from sitegen.views.places import topics_among
 from sitegen.views.references import as_references
 from sitegen.words import _
+
+TOPICS = 12
+"""The most frequent topics of a type that its page names."""
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -24,7 +28,8 @@ def content(key: str, site: Site, here: Here) -> Listing:
     say = site.words.say
     works = shown("by_type", key, number, site, here.links)
     label, statements = site.words.type_names(key), works.summary
-    topics = topics_aside(works.every, site, here)
+    frequent = site.ask(topics_among, here.links, "by_type", key, TOPICS) if number == 1 else ()
+    topics = topics_named(frequent, site, here)
     return Listing(
         head=Head(
             title=numbered(label, number, site),

@@ -8,7 +8,8 @@ from sitegen.search.files import index_file, index_files
 from sitegen.search.terms import search_terms
 from sitegen.site import Links, Site
 from sitegen.traces.digests import MISSING
-from sitegen.views.places import around, how_many, sizes, stretch
+from sitegen.views.facets import with_pdf
+from sitegen.views.places import around, how_many, newest, selected, sizes, stretch, topics_among, years_between
 from sitegen.views.records import record_of
 from sitegen.views.related import related
 from sitegen.views.work import brief_work, full_work
@@ -23,11 +24,16 @@ QUESTIONS: Mapping[str, Question] = {
         how_many,
         index_file,
         index_files,
+        newest,
         record_of,
         related,
         search_terms,
+        selected,
         sizes,
         stretch,
+        topics_among,
+        with_pdf,
+        years_between,
     )
 }
 """All questions. None may bear the name of a table of the site or the library."""

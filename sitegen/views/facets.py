@@ -7,7 +7,7 @@ from sitegen.model.entry import Entry
 from sitegen.site import Here, Links, Site
 from sitegen.views.listing import Count, Facet, Filter
 from sitegen.views.places import sizes
-from sitegen.views.work import flags_of
+from sitegen.views.work import has_pdf
 from sitegen.words import _
 
 MOST_VALUES = 12
@@ -20,27 +20,31 @@ def facets(site: Site, here: Here) -> tuple[Facet, ...]:
 
     A facet with a single value is left out.
     """
-    library = site.library
-    with_pdf = sum("pdf" in flags_of(entry, site) for entry in library.entries.values())
+    pdfs = site.ask(with_pdf, here.links)
     return _facets(
         _sizes("by_type", site, here.links),
         _sizes("by_topic", site, here.links),
         _sizes("by_venue", site, here.links),
-        with_pdf if with_pdf < len(library.entries) else 0,
+        pdfs if pdfs < len(site.library.entries) else 0,
         site,
         here,
     )
 
 
+def with_pdf(site: Site, links: Links) -> int:  # noqa: ARG001 -- the shape of a question
+    """The question how many works of the library have a PDF."""
+    return sum(has_pdf(entry, site) for entry in site.library.entries.values())
+
+
 def facets_of(entries: Sequence[Entry], site: Site, here: Here) -> tuple[Facet, ...]:
     """The same for some works."""
     library = site.library
-    with_pdf = sum("pdf" in flags_of(entry, site) for entry in entries)
+    pdfs = sum(has_pdf(entry, site) for entry in entries)
     return _facets(
         Counter(entry.type for entry in entries),
         Counter(topic for entry in entries for topic in library.topics_of.get(entry.id, ())),
         Counter(venue for entry in entries if (venue := library.venue_of.get(entry.id))),
-        with_pdf if with_pdf < len(entries) else 0,
+        pdfs if pdfs < len(entries) else 0,
         site,
         here,
     )

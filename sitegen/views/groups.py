@@ -1,7 +1,7 @@
 """Works in groups, with what stands beside a list: counts, downloads, summaries."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
@@ -51,7 +51,11 @@ def export_key(group: str, key: str, suffix: str) -> str:
 
 def span(entries: Sequence[Entry], site: Site) -> str:
     """The years that works cover: "1974–1997"; "" when none has a date."""
-    years = [entry.year for entry in entries if entry.year is not None]
+    return span_of([entry.year for entry in entries if entry.year is not None], site)
+
+
+def span_of(years: Collection[int], site: Site) -> str:
+    """The same of years."""
     if not years:
         return ""
     first, last = site.words.year(min(years)), site.words.year(max(years))
@@ -60,9 +64,13 @@ def span(entries: Sequence[Entry], site: Site) -> str:
 
 def summary(entries: Sequence[Entry], site: Site) -> tuple[str, ...]:
     """How many works, and when."""
-    number = site.words.count("%(num)s work", "%(num)s works", len(entries))
-    years = span(entries, site)
-    return (f"{number}{site.words.comma}{years}",) if years else (number,)
+    return summary_of(len(entries), [entry.year for entry in entries if entry.year is not None], site)
+
+
+def summary_of(works: int, years: Collection[int], site: Site) -> tuple[str, ...]:
+    """The same of so many works of these years."""
+    number, when = site.words.count("%(num)s work", "%(num)s works", works), span_of(years, site)
+    return (f"{number}{site.words.comma}{when}",) if when else (number,)
 
 
 def topics_aside(entries: Iterable[Entry], site: Site, here: Here, *, without: str = "", most: int = 12) -> Aside:
@@ -70,10 +78,13 @@ def topics_aside(entries: Iterable[Entry], site: Site, here: Here, *, without: s
     counts = Counter(
         topic for entry in entries for topic in site.library.topics_of.get(entry.id, ()) if topic != without
     )
-    values = tuple(
-        Count(site.library.topics[topic].name, number, here.to("topic", topic))
-        for topic, number in ranked(counts)[:most]
-    )
+    return topics_named(ranked(counts)[:most], site, here)
+
+
+def topics_named(counts: Iterable[tuple[str, int]], site: Site, here: Here) -> Aside:
+    """Topics with how many works are about each."""
+    topics = site.library.topics
+    values = tuple(Count(topics[topic].name, number, here.to("topic", topic)) for topic, number in counts)
     return Aside(site.words.say("Topics"), values, chips=True)
 
 

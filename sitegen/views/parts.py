@@ -1,14 +1,14 @@
 """Long lists in parts of 500, each a page of its own with plain links to the others."""
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sitegen.model.entry import Entry
 from sitegen.site import Here, Links, Site
-from sitegen.views.groups import summary
+from sitegen.views.groups import summary, summary_of
 from sitegen.views.listing import Part
-from sitegen.views.places import how_many, stretch
+from sitegen.views.places import how_many, stretch, years_between
 
 T = TypeVar("T")
 MOST = 500
@@ -48,15 +48,21 @@ def part_of(items: Sequence[T], number: int) -> tuple[T, ...]:
 class Shown:
     """Works of one part of a list.
 
-    entries: the part's. every: all of the list on its first page, none on the others,
-    so that what is counted over all of them is counted once. total: how many the list has.
-    summary: how many, and when or which.
+    entries: the part's. total: how many the list has. summary: how many, and when or which.
     """
 
     entries: tuple[Entry, ...]
-    every: tuple[Entry, ...]
     total: int
     summary: tuple[str, ...]
+    _every: Callable[[], tuple[Entry, ...]]
+
+    @property
+    def every(self) -> tuple[Entry, ...]:
+        """All of the list on its first page, none on the others: what is counted over all of them is counted once.
+
+        A page that takes it depends on each of them.
+        """
+        return self._every()
 
 
 def shown(table: str, key: Hashable, number: int, site: Site, links: Links) -> Shown:
@@ -65,15 +71,17 @@ def shown(table: str, key: Hashable, number: int, site: Site, links: Links) -> S
     total = site.ask(how_many, links, table, key)
     entries = library.works(site.ask(stretch, links, table, key, (number - 1) * MOST, number * MOST))
     if number == 1:
-        every = entries if total <= MOST else library.works(site.ask(stretch, links, table, key, 0, total))
-        return Shown(entries, every, total, summary(every, site))
+        if total <= MOST:
+            return Shown(entries, total, summary(entries, site), lambda: entries)
+        said = summary_of(total, site.ask(years_between, links, table, key), site)
+        return Shown(entries, total, said, lambda: library.works(site.ask(stretch, links, table, key, 0, total)))
     first = (number - 1) * MOST + 1
-    said = words.say("%(first)s–%(last)s of %(all)s works") % {
+    place = words.say("%(first)s–%(last)s of %(all)s works") % {
         "first": words.number(first),
         "last": words.number(first + len(entries) - 1),
         "all": words.number(total),
     }
-    return Shown(entries, (), total, (said,))
+    return Shown(entries, total, (place,), tuple)
 
 
 def parts(kind: str, key: str, length: int, number: int, site: Site, here: Here) -> tuple[Part, ...]:

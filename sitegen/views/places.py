@@ -1,9 +1,12 @@
 """Where works stand in the lists of the library: questions of which a page needs no more than the answer."""
 
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from sitegen.site import Links, Site
+from sitegen.views.groups import ranked
 
 Lists = Mapping[Hashable, Sequence[str]]
 Around = tuple[tuple[str, ...], tuple[str, ...]]
@@ -29,6 +32,30 @@ def around(site: Site, links: Links, table: str, key: Hashable, id_: str, reach:
     ids = _lists(site, table).get(key, ())
     at = site.once(("places", table, key), lambda: {each: place for place, each in enumerate(ids)}).get(id_)
     return ((), ()) if at is None else (tuple(ids[max(0, at - reach) : at]), tuple(ids[at + 1 : at + 1 + reach]))
+
+
+def years_between(site: Site, links: Links, table: str, key: Hashable) -> tuple[int, ...]:  # noqa: ARG001 -- as above
+    """The first and the last year of the works in a list; neither where none has one."""
+    entries = site.library.entries
+    years = [year for id_ in _lists(site, table).get(key, ()) if (year := entries[id_].year) is not None]
+    return (min(years), max(years)) if years else ()
+
+
+def topics_among(site: Site, links: Links, table: str, key: Hashable, most: int) -> tuple[tuple[str, int], ...]:  # noqa: ARG001 -- as above
+    """The most frequent topics of the works in a list, with how many works are about each."""
+    topics_of = site.library.topics_of
+    counts = Counter(topic for id_ in _lists(site, table).get(key, ()) for topic in topics_of.get(id_, ()))
+    return tuple(ranked(counts)[:most])
+
+
+def newest(site: Site, links: Links, number: int) -> tuple[str, ...]:  # noqa: ARG001 -- as above
+    """The first works of the library."""
+    return tuple(islice(site.library.entries, number))
+
+
+def selected(site: Site, links: Links) -> tuple[str, ...]:  # noqa: ARG001 -- as above
+    """The works that the owner has marked."""
+    return tuple(id_ for id_, entry in site.library.entries.items() if entry.selected)
 
 
 def _lists(site: Site, table: str) -> Lists:

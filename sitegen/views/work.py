@@ -181,7 +181,7 @@ def flags_of(entry: Entry, site: Site) -> tuple[str, ...]:
     """Which of the `FLAGS` a work has."""
     kinds = {link.kind for link in entry.links}
     has = {
-        "pdf": entry.id in site.pdfs or "pdf" in kinds,
+        "pdf": has_pdf(entry, site),
         "abstract": bool(entry.abstracts),
         "doi": bool(entry.doi),
         "code": bool(kinds & {"code", "software"}),
@@ -189,6 +189,11 @@ def flags_of(entry: Entry, site: Site) -> tuple[str, ...]:
         "me": bool(site.config.me) and any(is_me(entry, name, site.library) for name in entry.authors),
     }
     return tuple(flag for flag in FLAGS if has[flag])
+
+
+def has_pdf(entry: Entry, site: Site) -> bool:
+    """Whether there is a PDF of a work, here or elsewhere."""
+    return entry.id in site.pdfs or any(link.kind == "pdf" for link in entry.links)
 
 
 def shown_title(entry: Entry) -> Text:

@@ -1,7 +1,7 @@
 """The third stage: which files the site will have, and every address there is."""
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.pages import Artifact, PageKind
@@ -31,7 +31,7 @@ def plan_editions(sites: Sequence[Site], kinds: Mapping[str, PageKind]) -> tuple
     paths = {}
     for site in sites:
         tag = site.config.language
-        own = tuple(replace(each, path=f"{tag}/{each.path}") for each in plan(site, spoken)[0])
+        own = tuple(Artifact(f"{tag}/{each.path}", each.kind, each.key) for each in plan(site, spoken)[0])
         paths[tag] = {**links.paths, **{(each.kind, each.key): each.path for each in own}}
         made.append((site, own))
     _refuse_collisions((*shared, *(each for _site, own in made for each in own)), sites[0])
@@ -63,6 +63,9 @@ def plan(site: Site, kinds: Mapping[str, PageKind]) -> tuple[tuple[Artifact, ...
 
 def _refuse_collisions(artifacts: tuple[Artifact, ...], site: Site) -> None:
     """Two files of one name would overwrite each other on some disk or host; a file cannot be a folder too."""
+    paths = [artifact.path for artifact in artifacts]
+    if _are_apart(paths):
+        return
     seen: dict[str, Artifact] = {}
     for artifact in artifacts:
         folded = artifact.path if artifact.path.isascii() and artifact.path.islower() else _folded(artifact.path)
@@ -77,6 +80,18 @@ def _refuse_collisions(artifacts: tuple[Artifact, ...], site: Site) -> None:
             if taken := seen.get(_folded(folder)):
                 raise _collision(folder, taken, artifact, site)
             folder = folder.rpartition("/")[0]
+
+
+def _are_apart(paths: Sequence[str]) -> bool:
+    """Whether no two paths could collide, as far as that can be seen at once: all are in small letters of ASCII."""
+    known, said = set(paths), "\n".join(paths)
+    if len(known) < len(paths) or not (said.isascii() and said.islower()):
+        return False
+    above: Iterable[str] = paths
+    while above := {path.rpartition("/")[0] for path in above if "/" in path}:
+        if not known.isdisjoint(above):
+            return False
+    return True
 
 
 def _collision(path: str, one: Artifact, other: Artifact, site: Site) -> SitegenError:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import msgspec
+
 from sitegen.site import Here, LocalFile, Site
 
 Content = object
@@ -44,8 +46,7 @@ class PageKind:
         return self.path.replace("{key}", key) if isinstance(self.path, str) else self.path(key, site)
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(msgspec.Struct, frozen=True, gc=False):
     """A file the site will have."""
 
     path: str

@@ -1,9 +1,8 @@
 """The notes of the last build, taken apart as far as somebody looks into them."""
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import islice, repeat
-from typing import cast
 
 import msgspec
 
@@ -115,14 +114,16 @@ def grown(
     names = array(NAMES, last.names if last else b"")
     begin = len(names)
     of_name: dict[str, int] = {name: at for at, name in enumerate(tables)}
-    for name, _key in new:
-        names.append(of_name.setdefault(name, len(of_name)))
-    words = tuple(of_name)
-    added: dict[str, tuple[list[int], list[Key]]] = {}
+    added: dict[str, tuple[list[int], list[Hashable]]] = {}
     for number, (name, key) in enumerate(new, begin):
-        numbers, keys = added.setdefault(name, ([], []))
-        numbers.append(number)
-        keys.append(cast("Key", key))
+        group = added.get(name)
+        if group is None:
+            group = added[name] = ([], [])
+            of_name.setdefault(name, len(of_name))
+        group[0].append(number)
+        group[1].append(key)
+    names.extend([of_name[name] for name, _key in new])
+    words = tuple(of_name)
     answered: dict[str, dict[int, bytes]] = {}
     for number, mine in asked.items():
         answered.setdefault(words[names[number]], {})[number] = mine
@@ -143,7 +144,11 @@ def _all(numbers: Iterable[bytes]) -> Sequence[int]:
 
 
 def _longer(
-    table: Table | None, numbers: Sequence[int], keys: Sequence[Key], asked: Mapping[int, bytes] | None, whole: bytes
+    table: Table | None,
+    numbers: Sequence[int],
+    keys: Sequence[Hashable],
+    asked: Mapping[int, bytes] | None,
+    whole: bytes,
 ) -> Table:
     """A table with further keys and answers."""
     more = array(NUMBERS, numbers).tobytes()

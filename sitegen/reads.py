@@ -72,21 +72,26 @@ class _Forgetful:
         """Nothing to do."""
 
 
+MOST = 50_000
+"""Answers that are kept on the disk and in memory as well: those of a large library one after the other, not all."""
+
+
 class Reads:
     """The notes on what is being made now.
 
     numbers: of whatever was ever read, going on from those that were given; what is new gets the next one. seen: those
-    of what was read so far for what is being made. answers: to the questions that were asked in this build. memory: of
-    other builds.
+    of what was read so far for what is being made. answers: to the questions that were asked in this build, but for
+    those that the memory gives again. memory: of other builds, and of this one.
     """
 
-    __slots__ = ("_memory", "_new", "answers", "numbers", "seen")
+    __slots__ = ("_memory", "_new", "_twice", "answers", "numbers", "seen")
 
     def __init__(self, memory: Memory | None = None, numbers: dict[Read, int] | None = None) -> None:
         self.numbers: dict[Read, int] = defaultdict(count().__next__) if numbers is None else numbers
         self.seen: set[int] = set()
         self.answers: dict[Read, Answer] = {}
         self._new: dict[Read, Grounds] = {}
+        self._twice: list[Read] = []
         self._memory = memory or _Forgetful()
 
     def see(self, name: str, key: Hashable) -> None:
@@ -112,6 +117,8 @@ class Reads:
             found = self.answers.get(read) or recalled
             if found is None:
                 found = self._found(read, answer)
+            elif found is recalled:
+                self._is_kept(read)
             self.answers[read] = found
         self.seen.add(self.numbers[read])
         answered: T = found.value
@@ -125,11 +132,22 @@ class Reads:
         for read, each in recalled.items():
             found.setdefault(read, each)
         self.seen.update(map(self.numbers.__getitem__, reads))
-        return [
+        answers = [
             found[read].value if read in found else self.ask(name, about, partial(answer, *about))
             for read in reads
             for about in (cast("tuple[Hashable, ...]", read[1]),)
         ]
+        for read in recalled:
+            self._is_kept(read)
+        return answers
+
+    def _is_kept(self, read: Read) -> None:
+        """Let go of answers that the memory has too, where they are many."""
+        if len(self._twice) >= MOST:
+            for each in self._twice:
+                self.answers.pop(each, None)
+            self._twice.clear()
+        self._twice.append(read)
 
     def _found(self, read: Read, answer: Callable[[], T]) -> Answer:
         """Find an answer. Where that fails, what was read for it is what was read by whoever asked."""
@@ -138,6 +156,8 @@ class Reads:
             value = answer()
             digest, place = self._memory.note(read, value)
             self._new[read] = (digest, frozenset(self.seen), place)
+            if place:
+                self._is_kept(read)
             return Answer(value, digest)
         except Exception:
             outer |= self.seen

@@ -27,6 +27,7 @@ from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values
 from sitegen.traces.watch import SITE_TABLES, watched
 from sitegen.views.places import around, how_many
+from sitegen.views.records import record_of
 
 WORKS = [
     f"@article{{w{at}, title={{Work {at}}}, author={{Cole, Ann}}, year={2000 + at}, journal={{Acta}},"
@@ -406,3 +407,28 @@ def test_the_index_of_a_large_library_after_edits_is_that_of_a_build_from_nothin
         assert len([each for each in files if each.parent.name == "search"]) > 3
         for each in files:
             assert (tmp_path / "output" / each).read_bytes() == (tmp_path / "clean" / each).read_bytes(), each
+
+
+def test_answers_that_lie_on_the_disk_leave_the_memory_and_come_back_unasked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("sitegen.reads.MOST", 4)
+    site, links = site_of(tmp_path, WORKS)
+    assert site.reads
+    abouts = [("bibtex", f"w{at}") for at in range(12)]
+    first = [site.ask(record_of, links, *about) for about in abouts]
+    assert len(site.reads.answers) <= 5
+    monkeypatch.setattr(type(site.formats["bibtex"]), "record", None)
+    assert [site.ask(record_of, links, *about) for about in abouts] == first
+    assert site.ask_each(record_of, links, abouts) == first
+    assert [each.full.partition("\n")[0] for each in first] == [f"@article{{w{at}," for at in range(12)]
+
+
+def test_a_site_is_the_same_where_answers_leave_the_memory(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/all.bib").write_text("".join([*WORKS, OTHER]), "utf-8")
+    build(tmp_path, BuildOptions())
+    wanted = {path: path.read_bytes() for path in (tmp_path / "output").rglob("*.*") if path.is_file()}
+    monkeypatch.setattr("sitegen.reads.MOST", 2)
+    build(tmp_path, BuildOptions(clean=True))
+    assert {path: path.read_bytes() for path in (tmp_path / "output").rglob("*.*") if path.is_file()} == wanted

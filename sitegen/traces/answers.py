@@ -47,6 +47,7 @@ class Answers:
         self._settle: Callable[[Read], tuple[Place, bytes] | None] = _nowhere
         self._process, self._file, self._handle, self._size = 0, "", -1, 0
         self._waiting: list[bytes] = []
+        self._mine: dict[Read, tuple[Place, bytes]] = {}
         self._open: dict[str, int] = {}
 
     def trust(self, settle: Callable[[Read], tuple[Place, bytes] | None]) -> None:
@@ -61,11 +62,14 @@ class Answers:
         if read[0] not in self._questions:
             raise LookupError(f"{read[0]} is no question: add it to sitegen.traces.questions")
         data = encoded(value)
-        return _digest(data), self._put(data) if read[0] in DEAR else None
+        digest, place = _digest(data), self._put(data) if read[0] in DEAR else None
+        if place:
+            self._mine[read] = place, digest
+        return digest, place
 
     def recall(self, read: Read) -> Answer | None:
-        """The answer of the last build, where it would be the same now."""
-        if read[0] not in DEAR or (found := self._settle(read)) is None:
+        """The answer that was noted in this build, or that of the last one, where it would be the same now."""
+        if read[0] not in DEAR or (found := self._mine.get(read) or self._settle(read)) is None:
             return None
         (file, offset, length), digest = found
         with suppress(OSError):
@@ -75,9 +79,9 @@ class Answers:
     def recall_each(self, reads: Sequence[Read]) -> Mapping[Read, Answer]:
         """The same of many at once, which are read from the disk as they lie there."""
         lying: dict[str, list[_Part]] = {}
-        settle, found = self._settle, dict[Read, Answer]()
+        mine, settle, found = self._mine, self._settle, dict[Read, Answer]()
         for read in reads:
-            if read[0] in DEAR and (settled := settle(read)) is not None:
+            if read[0] in DEAR and (settled := mine.get(read) or settle(read)) is not None:
                 (file, offset, length), digest = settled
                 lying.setdefault(file, []).append((offset, length, digest, read))
         for file, parts in lying.items():
@@ -155,7 +159,9 @@ class Answers:
                 number += 1
 
     def _reading(self, file: str) -> int:
-        """A file of an earlier build, open for reading. Raises OSError."""
+        """A file of answers, open for reading. Raises OSError."""
+        if file == self._file:
+            self.flush()
         if file not in self._open:
             if not self._folder or self._folder.is_symlink():
                 raise FileNotFoundError(file)

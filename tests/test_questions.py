@@ -362,7 +362,7 @@ def test_notes_that_were_gone_on_with_give_each_thing_the_number_it_had() -> Non
     assert loose == (3,)
     last = Last(Kept(b"m", b"w", tables, names, b"0" * 40, {}, loose))
     assert [last.read(number) for number in range(5)] == reads
-    assert [last.number(each) for each in reads] == list(range(5))
+    assert [last.numbers.known(each) for each in reads] == list(range(5))
     assert list(last.grounds(1)) == [0, 2]
     assert (tables["inner"].grounds, tables["outer"].grounds) == (("entries",), ())
 

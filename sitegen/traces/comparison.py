@@ -40,7 +40,7 @@ class Comparison:
 
     def place(self, read: Read) -> tuple[Place, bytes] | None:
         """Where the last build kept an answer, and its digest, if a question would be answered the same now."""
-        number = self._last.number(read)
+        number = self._last.numbers.known(read)
         place = None if number is None else self._last.kept.places.get(number)
         if number is None or place is None or number in self._asking or not self._is_same(number):
             return None

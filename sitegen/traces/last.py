@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import islice, repeat
+from itertools import islice
 
 import msgspec
 
@@ -19,14 +19,15 @@ NAMES, NUMBERS = "H", "I"
 class Numbers(dict[Read, int]):
     """The numbers of what was read, going on from those of the last build: what nobody read before gets the next one.
 
-    Those of the last build are taken in table by table. begin: the first of the others. new: what those stand for.
+    It holds those that somebody has asked for. begin: the first that the last build did not give. new: what those from
+    there on stand for.
     """
 
-    __slots__ = ("_closed", "begin", "new")
+    __slots__ = ("_kept", "_tables", "begin", "new")
 
     def __init__(self, kept: Kept) -> None:
         super().__init__()
-        self._closed = dict(kept.tables)
+        self._kept, self._tables = kept.tables, dict[str, Mapping[Hashable, int]]()
         self.begin = len(kept.names) // array(NAMES).itemsize
         self.new: list[Read] = []
 
@@ -34,20 +35,27 @@ class Numbers(dict[Read, int]):
         """How many numbers were given, by the last build too."""
         return self.begin + len(self.new)
 
+    def __bool__(self) -> bool:
+        """Always: it knows what the last build knew."""
+        return True
+
     def __missing__(self, read: Read) -> int:
-        if self.open(read[0]) and (found := self.get(read)) is not None:
-            return found
-        number = self[read] = len(self)
-        self.new.append(read)
+        number = self.known(read)
+        if number is None:
+            number = len(self)
+            self.new.append(read)
+        self[read] = number
         return number
 
-    def open(self, name: str) -> bool:
-        """Take in what the last build read of a table; whether that was still to do."""
-        table = self._closed.pop(name, None)
+    def known(self, read: Read) -> int | None:
+        """The number that the last build gave; None where it did not read the thing."""
+        name, key = read
+        table = self._tables.get(name)
         if table is None:
-            return False
-        self.update(zip(zip(repeat(name), _keys(table.keys), strict=False), array(NUMBERS, table.numbers), strict=True))
-        return True
+            kept = self._kept.get(name)
+            found = zip(_keys(kept.keys), array(NUMBERS, kept.numbers), strict=True) if kept else ()
+            table = self._tables[name] = dict(found)
+        return table.get(key)
 
 
 class Last:
@@ -71,11 +79,6 @@ class Last:
         if name not in self._keys:
             self._keys[name] = dict(zip(*self.reads_of(name), strict=True))
         return name, self._keys[name][number]
-
-    def number(self, read: Read) -> int | None:
-        """The number of a thing; one that the last build did not know has a number beyond its own, or none."""
-        self.numbers.open(read[0])
-        return self.numbers.get(read)
 
     def names(self, numbers: Iterable[int]) -> set[str]:
         """The names of the tables and questions that things are of."""

@@ -31,7 +31,6 @@ const fail = () => { loading = 0; list.ariaBusy = 'false'; count.textContent = c
 const load = () => loading ||= open();
 
 const run = async push => {
-  list.ariaBusy = 'true';
   const mine = ++turn, on = {}, [from, till] = ends.map(end => end.value), text = input.value.trim();
   const active = text || from || till || boxes.some(box => box.checked);
   if (push) {
@@ -39,7 +38,8 @@ const run = async push => {
     history.replaceState(null, '', location.pathname + (query.size ? '?' + query : '') + (active ? '' : location.hash));
   }
   $('.count [data-clear]').hidden = !active;
-  if (!active && !loading && src) { list.ariaBusy = 'false'; return; }
+  if (!active && !loading && src) return;
+  list.ariaBusy = 'true';
   const index = await load(), { scores, jobs, marks } = parse(text, index);
   for (const { checked, name, value } of boxes) if (checked) (on[name] ||= []).push(index.test(name, value));
   const dims = Object.keys(on).map(name => ({ name, test: doc => on[name].some(test => test(doc)) }));

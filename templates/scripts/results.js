@@ -5,7 +5,7 @@ const more = $('#more');
 // An address that is not of the web leads below the site's root and never runs.
 const to = url => /^https?:/.test(url) ? url : base + url;
 // Names of either direction stand in the order of the page's.
-const isolated = name => document.dir ? `\u2068${name}\u2069` : name;
+const isolated = name => d.dir ? String.fromCharCode(8296) + name + String.fromCharCode(8297) : name; // FSI, PDI
 const make = item => {
   const el = $('#work').content.firstElementChild.cloneNode(true), link = $('h3 a', el), pdf = $('.pdf', el);
   const put = (s, text) => { const at = $(s, el); if (text) at.textContent = text; else at.remove(); };

@@ -1,7 +1,8 @@
 """The second stage: entries become a library, with unique ids, known people and venues, and the indexes over them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
+from sitegen.assemble.groups import grouped, grouped_by_year, issues, volumes
 from sitegen.assemble.identity import identified
 from sitegen.assemble.kin import citing, kin_of, standing
 from sitegen.assemble.order import newest_first
@@ -11,9 +12,8 @@ from sitegen.assemble.venues import identify_venues
 from sitegen.content import Content
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
-from sitegen.model.venue import volume_key, volume_order
+from sitegen.model.venue import volume_key
 from sitegen.problems import Problem
-from sitegen.text.numbers import number_key
 from sitegen.text.slugs import slug
 
 __all__ = ["assemble"]
@@ -29,7 +29,7 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
     venues = identify_venues(entries, content.venues)
     topics = identify_topics(entries)
     by_id = {entry.id: entry for entry in entries}
-    by_volume = _grouped((volume_key(venues.venue_of.get(entry.id), entry), entry.id) for entry in entries)
+    by_volume = grouped((volume_key(venues.venue_of.get(entry.id), entry), entry.id) for entry in entries)
     library = Library(
         entries=by_id,
         people=people.people,
@@ -39,51 +39,19 @@ def assemble(content: Content) -> tuple[Library, tuple[Problem, ...]]:
         venue_of=venues.venue_of,
         topics_of=topics.topics_of,
         by_person=people.works,
-        by_venue=_grouped((venues.venue_of.get(entry.id), entry.id) for entry in entries),
-        by_topic=_grouped((topic, entry.id) for entry in entries for topic in topics.topics_of.get(entry.id, ())),
-        by_year=_grouped_by_year(entries),
-        by_type=_grouped((entry.type, entry.id) for entry in entries),
+        by_venue=grouped((venues.venue_of.get(entry.id), entry.id) for entry in entries),
+        by_topic=grouped((topic, entry.id) for entry in entries for topic in topics.topics_of.get(entry.id, ())),
+        by_year=grouped_by_year(entries),
+        by_type=grouped((entry.type, entry.id) for entry in entries),
         by_volume=by_volume,
-        volumes_of=_volumes(by_volume),
-        by_issue=_issues(by_volume, by_id),
+        volumes_of=volumes(by_volume),
+        by_issue=issues(by_volume, by_id),
         kin=kin,
         cited_by=citing(by_id, kin),
         rank={entry.id: rank for rank, entry in enumerate(entries)},
         aliases=_aliases(by_id),
     )
     return library, (*problems, *people.problems, *venues.problems)
-
-
-def _grouped(pairs: Iterable[tuple[str | None, str]]) -> dict[str, tuple[str, ...]]:
-    """Ids under each key, keys sorted; pairs without a key are left out."""
-    groups: dict[str, list[str]] = {}
-    for key, id_ in pairs:
-        if key is not None:
-            groups.setdefault(key, []).append(id_)
-    return {key: tuple(groups[key]) for key in sorted(groups)}
-
-
-def _volumes(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The keys of each venue's volumes, in the order people count them."""
-    volumes: dict[str, list[str]] = {}
-    for key in keys:
-        volumes.setdefault(key.partition("/")[0], []).append(key)
-    return {venue: tuple(sorted(group, key=volume_order)) for venue, group in volumes.items()}
-
-
-def _issues(
-    by_volume: Mapping[str, Sequence[str]], entries: Mapping[str, Entry]
-) -> dict[tuple[str, str], tuple[str, ...]]:
-    """The works of each issue in the order of their pages."""
-    issues: dict[tuple[str, str], list[Entry]] = {}
-    for volume, ids in by_volume.items():
-        for entry in (entries[id_] for id_ in ids):
-            if entry.issue:
-                issues.setdefault((volume, entry.issue), []).append(entry)
-    return {
-        key: tuple(entry.id for entry in sorted(works, key=lambda entry: number_key(entry.page or entry.number)))
-        for key, works in issues.items()
-    }
 
 
 def _aliases(entries: Mapping[str, Entry]) -> dict[str, str]:
@@ -94,11 +62,3 @@ def _aliases(entries: Mapping[str, Entry]) -> dict[str, str]:
             if slug(alias) not in entries:
                 found.setdefault(slug(alias), entry.id)
     return found
-
-
-def _grouped_by_year(entries: list[Entry]) -> dict[int | None, tuple[str, ...]]:
-    """Ids under each year, newest first, those without a date last."""
-    groups: dict[int | None, list[str]] = {}
-    for entry in entries:
-        groups.setdefault(entry.year, []).append(entry.id)
-    return {year: tuple(ids) for year, ids in groups.items()}

@@ -26,18 +26,25 @@ def identify_topics(entries: Sequence[Entry]) -> Topics:
         for keyword in entry.keywords:
             topic = ids.get(keyword)
             if topic is None:
-                topic = ids[keyword] = slug(keyword) if _shows(keyword) else ""
+                topic = ids[keyword] = topic_id(keyword)
             if topic:
                 found[topic] = None
                 counts = spellings.setdefault(topic, {})
                 counts[keyword] = counts.get(keyword, 0) + 1
         if found:
             topics_of[entry.id] = tuple(found)
-    topics = {
-        id_: Topic(id_, min(counts, key=lambda each: (-counts[each], each)))
-        for id_, counts in sorted(spellings.items())
-    }
+    topics = {id_: named_topic(id_, counts) for id_, counts in sorted(spellings.items())}
     return Topics(topics, topics_of)
+
+
+def named_topic(id_: str, counts: Mapping[str, int]) -> Topic:
+    """A topic by the spelling that most entries use. counts: how many use each."""
+    return Topic(id_, min(counts, key=lambda each: (-counts[each], each)))
+
+
+def topic_id(keyword: str) -> str:
+    """The id of the topic of a keyword; "" where it has nothing to show."""
+    return slug(keyword) if _shows(keyword) else ""
 
 
 def _shows(keyword: str) -> bool:

@@ -36,20 +36,25 @@ class Venues:
 def identify_venues(entries: Sequence[Entry], records: Mapping[str, VenueRecord]) -> Venues:
     """Venues from the containers of all entries."""
     problems: list[Problem] = []
-    known = _known(records, problems)
-    venue_of: dict[str, str] = {}
+    known = spellings_of(records, problems)
+    appeared: dict[str, str] = {}
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         if entry.container_title:
-            made = slug(entry.container_title.to_plain())
-            venue = venue_of[entry.id] = known.get(made, made)
+            venue = appeared[entry.id] = venue_id(entry, known)
             found.setdefault(venue, []).append(entry)
-    venues = {id_: _venue(id_, found[id_], records.get(id_), problems) for id_ in sorted(found)}
+    venues = {id_: venue_of(id_, found[id_], records.get(id_), problems) for id_ in sorted(found)}
     problems.extend(_unused(records, venues))
-    return Venues(venues, venue_of, tuple(problems))
+    return Venues(venues, appeared, tuple(problems))
 
 
-def _known(records: Mapping[str, VenueRecord], problems: list[Problem]) -> dict[str, str]:
+def venue_id(entry: Entry, known: Mapping[str, str]) -> str:
+    """The id of the venue of an entry that has a container. known: venues by the slugs of their spellings."""
+    made = slug(entry.container_title.to_plain())
+    return known.get(made, made)
+
+
+def spellings_of(records: Mapping[str, VenueRecord], problems: list[Problem]) -> dict[str, str]:
     """Venues by the slugs of their spellings; a spelling that two venues claim is the first one's."""
     known: dict[str, str] = {}
     for key, record in records.items():
@@ -79,7 +84,7 @@ def _unused(records: Mapping[str, VenueRecord], venues: Mapping[str, Venue]) -> 
             )
 
 
-def _venue(id_: str, entries: Sequence[Entry], record: VenueRecord | None, problems: list[Problem]) -> Venue:
+def venue_of(id_: str, entries: Sequence[Entry], record: VenueRecord | None, problems: list[Problem]) -> Venue:
     """One venue: what the owner says of it, else what its entries say."""
     names = Counter(entry.container_title.to_plain() for entry in entries)
     name = record.name if record else min(names, key=lambda each: (-names[each], each))

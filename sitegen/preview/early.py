@@ -17,8 +17,8 @@ OFTEN = ("articles/", "index.html")
 class Overlay:
     """Pages of a state of the site that no build has made yet. made: those that were asked for, by path."""
 
-    def __init__(self, last: Last, editions: Edited, compiled: dict[str, Compiled]) -> None:
-        self._last, self._editions, self._compiled = last, editions, compiled
+    def __init__(self, last: Last, edited: Edited, compiled: dict[str, Compiled]) -> None:
+        self._planned, self._edited, self._compiled = last.planned, edited, compiled
         self._renderers: dict[int, Renderer] = {}
         self.made: dict[str, bytes] = {}
 
@@ -28,7 +28,7 @@ class Overlay:
         Raises what making it raises.
         """
         if path not in self.made:
-            found = self._last.places.get(path)
+            found = self._edited.places.get(path)
             made = self._renderer(found[0]).render(found[1]) if found else None
             if not isinstance(made, bytes):
                 return None
@@ -37,14 +37,14 @@ class Overlay:
 
     def made_of(self, paths: Iterable[str]) -> dict[str, bytes]:
         """Those of some files that there are, and the files of the theme. Raises what making them raises."""
-        site, links = self._editions[0].site, self._editions[0].links
-        theme = (links.paths[ASSET, name] for name in site.assets)
+        edition = self._edited.editions[0]
+        theme = (edition.links.paths[ASSET, name] for name in edition.site.assets)
         return {path: made for path in (*paths, *theme) if (made := self.page(path)) is not None}
 
     def _renderer(self, number: int) -> Renderer:
         """What makes the pages of one language."""
         if number not in self._renderers:
-            edition, planned = self._editions[number], self._last.planned
+            edition, planned = self._edited.editions[number], self._planned
             compiled = self._compiled.setdefault(edition.site.config.language, Compiled())
             folders = planned.draft.template_folders
             self._renderers[number] = Renderer(edition.site, planned.kinds, edition.links, folders, compiled)
@@ -77,9 +77,9 @@ class Early:
 
     def prepare(self, last: Last) -> None:
         """Compile what an edit will need; any thread may do so."""
-        overlay = Overlay(last, last.planned.editions, self._compiled)
+        overlay = Overlay(last, last.whole, self._compiled)
         for beginning in OFTEN:
-            overlay.page(next((path for path in last.places if path.startswith(beginning)), ""))
+            overlay.page(next((path for path in last.whole.places if path.startswith(beginning)), ""))
 
     def take(self, last: Last) -> None:
         """Take what stands in the output folder, where nothing is known of a later build."""
@@ -97,7 +97,7 @@ class Early:
     def plan(self, last: Last, now: Snapshot, shown: Collection[str]) -> None:
         """Show what a build is about to make, and what was edited since it began."""
         self._last, edited = self._nearest(last, now)
-        self._note(self._show(edited or (), shown))
+        self._note(self._show(edited, shown))
 
     def settle(
         self, last: Last | None, now: Snapshot, written: Collection[str], shown: Collection[str], *, failed: bool
@@ -106,8 +106,8 @@ class Early:
         before = self._overlay.made if self._overlay else {}
         if not failed:
             self._written = last or self._written
-        self._last, edited = (self._written, ()) if failed else self._nearest(last, now)
-        self._note({*(set(written) - before.keys()), *self._show(edited or (), shown)})
+        self._last, edited = (self._written, None) if failed else self._nearest(last, now)
+        self._note({*(set(written) - before.keys()), *self._show(edited, shown)})
 
     def page(self, path: str) -> bytes | None:
         """A file that is otherwise than it stands in the output folder; None for any that is to be taken from there."""
@@ -119,7 +119,7 @@ class Early:
             made = overlay.page(path)
         except Exception:  # noqa: BLE001 -- what is wrong the build tells
             self._last = self._written
-            self._note(self._show((), ()))
+            self._note(self._show(None, ()))
             return None
         if made is not None and not was_made and made != self._built(path):
             self._note({path})
@@ -135,15 +135,15 @@ class Early:
                 return each, edited
         return last or self._last, None
 
-    def _show(self, edited: Edited, shown: Iterable[str]) -> set[str]:
+    def _show(self, edited: Edited | None, shown: Iterable[str]) -> set[str]:
         """Put a state of the site in the place of the one that was shown; the files that are otherwise now.
 
-        edited: empty for that of the last build, written or not.
+        edited: None for the state of the last build, written or not.
         """
         last, before = self._last, self._overlay.made if self._overlay else {}
-        if last and not edited and last is not self._written:
-            edited = last.planned.editions
-        self._overlay = Overlay(last, edited, self._compiled) if last and edited else None
+        edited = edited or (last.whole if last else None)
+        is_written = last is self._written and (last is None or edited is last.whole)
+        self._overlay = Overlay(last, edited, self._compiled) if last and edited and not is_written else None
         try:
             now = self._overlay.made_of(sorted(shown)[:MOST_OPEN]) if self._overlay else {}
         except Exception:  # noqa: BLE001 -- what is wrong the build tells

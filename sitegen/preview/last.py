@@ -16,11 +16,28 @@ from sitegen.preview.watching import Snapshot, seen
 from sitegen.problems import Place
 from sitegen.query.answers import answers
 from sitegen.read import bibliographies, is_regular
+from sitegen.site import Site
 
 ASSET = "asset"
 """The kind of the files of the theme, whose names change with what is in them."""
-Edited = tuple[Edition, ...]
-"""The site in each of its languages as a few edits make it; empty where nothing in it is otherwise."""
+SIZED = ("by_person", "by_venue", "by_topic", "by_year", "by_type", "by_volume")
+"""Tables of a library whose keys, and how many works stand under each, decide which pages there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A site as a few edits make it, in each of its languages.
+
+    places: its pages by their paths, each with the number of its language, and what they are styled and run by.
+    """
+
+    editions: tuple[Edition, ...]
+    places: Mapping[str, tuple[int, Artifact]]
+
+    @classmethod
+    def of(cls, planned: Planned) -> "Edited":
+        """A site with the files that are planned for it."""
+        return cls(planned.editions, dict(_places(planned)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +45,8 @@ class Last:
     """A site as a build made it.
 
     snapshot: the watched files as they were when the build began. root: folder of the site. sources: bibliography files
-    that can be revised, by their paths from there. assembled: its library. places: its pages by their paths, each with
-    the number of its language, and what they are styled and run by. numbers: of its entries, by their files.
+    that can be revised, by their paths from there. assembled: its library. whole: the site without any edit.
+    numbers: of its entries, by their files.
     """
 
     planned: Planned
@@ -37,7 +54,7 @@ class Last:
     root: Path
     sources: Mapping[str, Revisable]
     assembled: Assembled
-    places: Mapping[str, tuple[int, Artifact]]
+    whole: Edited
     numbers: Mapping[str, Sequence[int]]
 
     @classmethod
@@ -45,16 +62,16 @@ class Last:
         """What is kept of a site. snapshot: of a moment before it was read."""
         draft = planned.draft
         sources = dict(_revisable(planned, snapshot))
-        assembled = Assembled.of(draft.site.library, draft.content.entries)
+        assembled = Assembled.of(draft.site.library, draft.content)
         numbers: dict[str, list[int]] = {}
         for number, entry in enumerate(draft.content.entries):
             numbers.setdefault(entry.place.file, []).append(number)
-        return cls(planned, snapshot, root, sources, assembled, dict(_places(planned)), numbers)
+        return cls(planned, snapshot, root, sources, assembled, Edited.of(planned), numbers)
 
     def edited(self, now: Snapshot) -> Edited | None:
         """The site that a build would make of the files as they are now; None where only that can tell.
 
-        Raises OSError where a file cannot be read.
+        It is `whole` where they say nothing else. Raises OSError where a file cannot be read.
         """
         changed = [path for path in {**self.snapshot, **now} if self.snapshot.get(path) != now.get(path)]
         changes: dict[int, Entry] = {}
@@ -72,22 +89,35 @@ class Last:
                 return None
             changes |= {numbers[revision.first + at]: entry for at, entry in enumerate(revision.entries)}
             moved += _moved(revision, of_file)
-        library = self.assembled.revised(changes, moved) if changes else None
-        return () if not changes else None if library is None else self._editions(library)
+        if not changes:
+            return self.whole
+        library = self.assembled.revised(changes, moved)
+        return None if library is None else self._with(library)
 
-    def _editions(self, library: Library) -> Edited:
-        """The site with another library of the same shape, in each of its languages."""
-        site = replace(self.planned.draft.site, library=library, kept={})
-        lists = answers(site).ids if any(prose.lists for prose in site.prose.values()) else site.answers
-        return tuple(
-            replace(
-                each,
-                site=replace(
-                    each.site, library=replace(each.site.library, entries=library.entries), answers=lists, kept={}
-                ),
-            )
-            for each in self.planned.editions
-        )
+    def _with(self, library: Library) -> Edited:
+        """The site with another library. Raises SitegenError where two of its files want one address."""
+        draft = self.planned.draft
+        site = replace(draft.site, library=library, kept={})
+        if any(prose.lists for prose in site.prose.values()):
+            site = replace(site, answers=answers(site).ids)
+        if not _same_pages(draft.site.library, library):
+            return Edited.of(Planned.of(replace(draft, site=site)))
+        return replace(self.whole, editions=tuple(_like(each, site) for each in self.planned.editions))
+
+
+def _like(edition: Edition, site: Site) -> Edition:
+    """The edition of another state of the site that has the same pages, people and venues."""
+    library = replace(site.library, people=edition.site.library.people)
+    return replace(edition, site=replace(edition.site, library=library, answers=site.answers, kept={}))
+
+
+def _same_pages(one: Library, other: Library) -> bool:
+    """Whether the sites of two libraries of the same entries have the same pages."""
+    return all(
+        (lists := getattr(one, name)) is (others := getattr(other, name))
+        or {key: len(ids) for key, ids in lists.items()} == {key: len(ids) for key, ids in others.items()}
+        for name in SIZED
+    )
 
 
 def _places(planned: Planned) -> Iterator[tuple[str, tuple[int, Artifact]]]:

@@ -230,9 +230,9 @@ def usual(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("year=1748", "year=1747"), ("Euler, Leonhard", "Euler, L."), ("@book{euler1748", "@book{euler"), (BIB[-9:], "x")],
+    [("Euler, Leonhard", "Euler, L."), ("@book{euler1748", "@book{euler"), ("year=1917", "year=1916"), (BIB[-9:], "x")],
 )
-def test_what_concerns_more_than_its_own_entry_waits_for_the_build(usual: Desk, old: str, new: str) -> None:
+def test_what_concerns_more_than_lists_of_works_waits_for_the_build(usual: Desk, old: str, new: str) -> None:
     usual.edit(old, new)
     assert not usual.look(ARTICLE)
 
@@ -275,13 +275,36 @@ def test_every_page_is_shown_as_a_build_makes_it(usual: Desk, edits: list[tuple[
         text = text.replace(f"{{{id_},", f"{{{id_},\n  {name} = {{{value}}},", 1)
     usual.write("content/works.bib", text)
     assume(usual.look())
-    planned = prepared(usual.root, BuildOptions())
+    shows_what_a_build_makes(usual)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("year=1748", "year=1921"),
+        ("title={Introductio", "year=1921, title={A first introduction"),
+        ("journal={Annalen}", "journal={Acta}"),
+        ("volume=83, number=1", "volume=84"),
+        ("keywords={algebra}", "keywords={ideals; Algebra}"),
+        ("@book{euler1748", "@article{euler1748, journal={Annalen}"),
+    ],
+)
+def test_every_list_is_shown_as_a_build_makes_it(usual: Desk, old: str, new: str) -> None:
+    usual.edit(old, new)
+    if "year=1921, title" in new:
+        usual.write("content/works.bib", BIB.replace(old, new).replace(", year=1748", ""))
+    assert usual.look()
+    shows_what_a_build_makes(usual)
+
+
+def shows_what_a_build_makes(desk: Desk) -> None:
+    planned = prepared(desk.root, BuildOptions())
     (edition,) = planned.editions
     renderer = Renderer(edition.site, planned.kinds, edition.links, planned.draft.template_folders)
     pages = [each for each in edition.artifacts if planned.kinds[each.kind].template]
     assert len(pages) > 20
     for page in pages:
-        assert usual.shows(page.path).encode() == renderer.render(page), page.path
+        assert desk.shows(page.path).encode() == renderer.render(page), page.path
 
 
 def test_a_template_that_fails_on_an_edit_leaves_it_to_the_build(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ with them names.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import Any, TypeAlias
 
@@ -19,6 +19,7 @@ from sitegen.csl.disambiguate import details
 from sitegen.csl.elements import Element
 from sitegen.csl.items import Item, Prepared
 from sitegen.csl.links import linked
+from sitegen.csl.locale import FALLBACK
 from sitegen.csl.positions import Cluster, place
 from sitegen.csl.rules import Rules, read
 from sitegen.text.rich import EMPTY, Node, Text
@@ -40,14 +41,24 @@ class Style:
     """
 
     def __init__(self, root: Element, name: str, language: str = "") -> None:
-        rules_root, own_language = data.resolved(root)
-        self._rules = Rules(rules_root, name, data.locale, language or own_language)
+        self._root, own_language = data.resolved(root)
+        self._name, self._language = name, language or own_language
         info = root.first("info")
         self.title = _text_of(info, "title") or name
         self.rights = _text_of(info, "rights")
-        self.language = self._rules.language
-        self.in_notes = self._rules.options.get("class") == "note"
-        self.numeric = _format(info) == "numeric" or _format(rules_root.first("info")) == "numeric"
+        self.language = self._language or self._root.get("default-locale") or FALLBACK
+        self.in_notes = self._root.get("class") == "note"
+        self.numeric = _format(info) == "numeric" or _format(self._root.first("info")) == "numeric"
+
+    @cached_property
+    def _rules(self) -> Rules:
+        """What the style compiles to, when the first item is printed: of many styles a page may show one."""
+        return Rules(self._root, self._name, data.locale, self._language)
+
+    def proven(self) -> "Style":
+        """The style itself, compiled. Raises SitegenError for one that is wrong."""
+        assert self._rules
+        return self
 
     def reference(self, item: CslItem, number: int | None = 1) -> Text:
         """One item as a reference list prints it; empty when the style says nothing of it.
@@ -156,7 +167,7 @@ def style(source: str | bytes, language: str = "", name: str = "style.csl") -> S
     'Doe, J. A. (1999). <i>On Doubt</i>. Quill.'
     """
     if isinstance(source, bytes):
-        return Style(read(source, name), name, language)
+        return Style(read(source, name), name, language).proven()
     return Style(data.load(source), source, language)
 
 

@@ -83,7 +83,7 @@ def everything(items: Items) -> None:
     for name in data.independent_names():
         start = time.process_time()
         try:
-            chosen: Style = style(name)
+            chosen: Style = style(name).proven()
             read = time.process_time()
             gc.disable()  # else the styles before would be swept up in the time of this one
             for item in items:

@@ -185,10 +185,10 @@ def _stretches(parts: Iterable[_Part]) -> Iterator[tuple[int, int, Sequence[_Par
 
 def _answer(read: Read, data: bytes | memoryview, digest: bytes) -> Answer | None:
     """The answer that data holds; None where it was damaged."""
-    with suppress(msgspec.DecodeError, UnicodeDecodeError, ValueError):
-        if _digest(data) == digest:
-            return Answer(DEAR[read[0]](data), digest)
-    return None
+    try:
+        return Answer(DEAR[read[0]](data), digest) if _digest(data) == digest else None
+    except (msgspec.DecodeError, UnicodeDecodeError, ValueError):
+        return None
 
 
 def _digest(data: bytes | memoryview) -> bytes:

@@ -297,14 +297,27 @@ def test_every_list_is_shown_as_a_build_makes_it(usual: Desk, old: str, new: str
     shows_what_a_build_makes(usual)
 
 
+def test_a_site_in_several_languages_is_shown_in_each_as_a_build_makes_it(tmp_path: Path) -> None:
+    people = (
+        '[emmy-noether]\nname = "Emmy Noether"\nvariants = ["Noether, E."]\n[emmy-noether.names]\nfa = "امی نوتر"\n'
+    )
+    desk = Desk(tmp_path, {"site.toml": 'languages = ["fa", "en"]\n', "people.toml": people})
+    for old, new in (("Introductio", "Institutio"), ("year=1921", "year=1922, note={New}")):
+        desk.edit(old, new)
+        assert desk.look("fa/articles/euler1748/index.html", "en/articles/euler1748/index.html")
+        shows_what_a_build_makes(desk)
+
+
 def shows_what_a_build_makes(desk: Desk) -> None:
     planned = prepared(desk.root, BuildOptions())
-    (edition,) = planned.editions
-    renderer = Renderer(edition.site, planned.kinds, edition.links, planned.draft.template_folders)
-    pages = [each for each in edition.artifacts if planned.kinds[each.kind].template]
-    assert len(pages) > 20
-    for page in pages:
-        assert desk.shows(page.path).encode() == renderer.render(page), page.path
+    number = 0
+    for edition in planned.editions:
+        renderer = Renderer(edition.site, planned.kinds, edition.links, planned.draft.template_folders)
+        for page in edition.artifacts:
+            if planned.kinds[page.kind].template:
+                assert desk.shows(page.path).encode() == renderer.render(page), page.path
+                number += 1
+    assert number > 20
 
 
 def test_a_template_that_fails_on_an_edit_leaves_it_to_the_build(tmp_path: Path) -> None:

@@ -8,11 +8,15 @@ from typing import Any, TypeVar
 
 from sitegen.assemble.groups import issues, volumes
 from sitegen.assemble.order import newest_first
+from sitegen.assemble.people import identify_people
 from sitegen.assemble.topics import named_topic, topic_id
 from sitegen.assemble.venues import spellings_of, venue_id, venue_of
 from sitegen.config import VenueRecord
+from sitegen.content import Content
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library, Topic
+from sitegen.model.name import Name
+from sitegen.model.person import Person
 from sitegen.model.venue import Venue, volume_key
 
 K = TypeVar("K", bound=Hashable)
@@ -21,17 +25,18 @@ KeysOf = Callable[[Library, Entry], Collection[Any]]
 """The keys of the lists of one table in which an entry stands."""
 
 
-def regrouped(
-    library: Library, entries: Mapping[str, Entry], ids: Collection[str], records: Mapping[str, VenueRecord]
-) -> Library:
-    """The library when the entries of these ids say something else, but neither by whom they are nor what to others.
+def regrouped(library: Library, entries: Mapping[str, Entry], ids: Collection[str], content: Content) -> Library:
+    """The library when the entries of these ids say something else, but not what they are to others.
 
-    entries: all of them as they are now. records: the tables of venues.toml.
+    It may name its people in the language of the site, and does so then. No work has so many names that some of them
+    lead nowhere, and nobody is told from others by the entries.
+
+    entries: all of them as they are now. content: where the tables of people and venues stand.
     """
     order = [id_ for id_ in library.rank if id_ not in ids]
     for id_ in ids:
         insort(order, id_, key=lambda each: newest_first(entries[each]))
-    known = spellings_of(records, [])
+    known = spellings_of(content.venues, [])
     venues, topics = dict(library.venue_of), dict(library.topics_of)
     for id_ in ids:
         _put(venues, id_, venue_id(entries[id_], known) if entries[id_].container_title else "")
@@ -46,9 +51,12 @@ def regrouped(
     moves = _Moves(library, now, ids)
     by_year = moves.lists(library.by_year, lambda _, entry: (entry.year,))
     by_volume = moves.sorted_lists(library.by_volume, _volumes)
+    people, person_of, by_person = _people_now(moves, content)
     now = replace(
         now,
-        by_person=moves.lists(library.by_person, _people),
+        people=library.people if people == library.people else people,
+        person_of=person_of,
+        by_person=by_person,
         by_venue=moves.sorted_lists(library.by_venue, _venues),
         by_topic=moves.sorted_lists(library.by_topic, _topics),
         by_year=dict(sorted(by_year.items(), key=lambda item: now.rank[item[1][0]])),
@@ -57,7 +65,7 @@ def regrouped(
         volumes_of=volumes(by_volume),
         by_issue=issues(by_volume, now.entries),
     )
-    return replace(now, venues=_venues_now(moves, now, records), topics=_topics_now(moves, now))
+    return replace(now, venues=_venues_now(moves, now, content.venues), topics=_topics_now(moves, now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +108,6 @@ def _put(table: dict[K, Any], key: K, value: Any) -> None:
         table.pop(key, None)
 
 
-def _people(library: Library, entry: Entry) -> Collection[str]:
-    """The people on an entry."""
-    found = (library.person(entry, name) for names in entry.names.values() for name in names)
-    return {person.id for person in found if person}
-
-
 def _venues(library: Library, entry: Entry) -> Collection[str]:
     """The venue of an entry."""
     return [library.venue_of[entry.id]] if entry.id in library.venue_of else []
@@ -120,6 +122,24 @@ def _volumes(library: Library, entry: Entry) -> Collection[str]:
     """The volume of an entry."""
     key = volume_key(library.venue_of.get(entry.id), entry)
     return [] if key is None else [key]
+
+
+def _people_now(
+    moves: _Moves, content: Content
+) -> tuple[dict[str, Person], dict[Name | tuple[str, Name], str], dict[str, tuple[str, ...]]]:
+    """People, whom names stand for, and works by person; those people anew who are on one of the entries, or were."""
+    was, now = moves.was, moves.now
+    own = [library.entries[id_] for library in (was, now) for id_ in moves.ids]
+    anew = identify_people(own, content.people, content.config.me).people.keys()
+    works = {*moves.ids, *(work for id_ in anew for work in was.by_person.get(id_, ()))}
+    found = identify_people([now.entries[id_] for id_ in now.rank if id_ in works], content.people, content.config.me)
+    people = {id_: person for id_, person in was.people.items() if id_ not in anew}
+    by_person = {id_: of for id_, of in was.by_person.items() if id_ not in anew}
+    for id_ in anew & found.people.keys():
+        people[id_], by_person[id_] = found.people[id_].in_language(content.config.language), found.works[id_]
+    person_of = {name: id_ for name, id_ in was.person_of.items() if id_ not in anew}
+    person_of |= {name: id_ for name, id_ in found.person_of.items() if id_ in anew}
+    return dict(sorted(people.items())), person_of, dict(sorted(by_person.items()))
 
 
 def _venues_now(moves: _Moves, now: Library, records: Mapping[str, VenueRecord]) -> dict[str, Venue]:

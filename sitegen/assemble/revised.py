@@ -7,19 +7,19 @@ from dataclasses import dataclass, replace
 from sitegen.assemble.identity import made_key
 from sitegen.assemble.kin import standing
 from sitegen.assemble.order import newest_first
+from sitegen.assemble.people import CROWD
 from sitegen.assemble.regroup import regrouped
-from sitegen.config import VenueRecord
 from sitegen.content import Content
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.problems import Place
 from sitegen.text.slugs import slug
 
-ALIKE = ("id", "names", "relations", "attachments", "aliases")
-"""What of an entry nobody puts in the place of what it was: by whom it is, and what to others."""
+ALIKE = ("id", "relations", "attachments", "aliases")
+"""What of an entry nobody puts in the place of what it was: what it is to others."""
 LISTED = (
     "type", "issued", "container_title", "container_title_short", "issn", "language", "keywords", "volume", "issue",
-    "page", "number",
+    "page", "number", "names",
 )  # fmt: skip
 """What of an entry decides in which lists it stands, and how others are called there."""
 
@@ -28,25 +28,29 @@ LISTED = (
 class Assembled:
     """A library, and the entries it was made of, as they were read.
 
-    records: the tables of venues.toml. alone: ids of entries that share theirs with none. alike: ids of people of whom
-    several forms of the name are printed in the same letters: the order of their works decides between them.
+    content: where they stand. alone: ids of entries that share theirs with none. moves: whether entries may move in the
+    lists: not where names so far back on a work that they lead nowhere may be those of somebody with a page, nor where
+    people are told apart by entries.
     """
 
     library: Library
-    entries: Sequence[Entry]
-    records: Mapping[str, VenueRecord]
+    content: Content
     alone: frozenset[str]
-    alike: frozenset[str]
+    moves: bool
 
     @classmethod
     def of(cls, library: Library, content: Content) -> "Assembled":
         """The library that `assemble` made of a content, perhaps with its people's names in another language."""
         often = Counter(slug(entry.id or made_key(entry)) for entry in content.entries)
         alone = frozenset(id_ for id_, number in often.items() if number == 1)
-        forms = {(person, name[1] if isinstance(name, tuple) else name) for name, person in library.person_of.items()}
-        printed = Counter((person, name.to_plain()) for person, name in forms)
-        alike = frozenset(person for (person, _), number in printed.items() if number > 1)
-        return cls(library, content.entries, content.venues, alone, alike)
+        crowded = any(len(names) > CROWD for entry in content.entries for names in entry.names.values())
+        pinned = any(record.entries for record in content.people.values())
+        return cls(library, content, alone, not crowded and not pinned)
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """The entries as they were read."""
+        return self.content.entries
 
     def revised(self, changes: Mapping[int, Entry], moved: Iterable[tuple[Place, int]] = ()) -> Library | None:
         """The library that `assemble` would make; None where only that can tell.
@@ -64,31 +68,26 @@ class Assembled:
             known = self.library.entries[id_]
             named = replace(entry, id=id_, citation_key=known.citation_key, relations=known.relations)
             told[id_] = standing(named, self.library.kin)
-            moves = moves or not _alike(was, entry, LISTED)
+            moves = moves or not _alike(was, entry, LISTED) or list(was.names) != list(entry.names)
         entries = {**self.library.entries, **told}
         moves = moves or not _in_order(told, entries, self.library)
-        if moves and any(map(self._is_bound, told.values())):
+        if moves and not (self.moves and all(map(self._may_move, told.values()))):
             return None
         for place, lines in moved:
             _move(entries, place, lines, told)
         if moves:
-            return regrouped(self.library, entries, told, self.records)
+            return regrouped(self.library, entries, told, self.content)
         return replace(self.library, entries=entries)
 
-    def _is_bound(self, entry: Entry) -> bool:
-        """Whether where an entry stands matters to more than the lists it stands in."""
-        names = (name for names in entry.names.values() for name in names)
-        people = (self.library.person(entry, name) for name in names)
-        return (
-            entry.id in self.library.kin
-            or bool(entry.aliases)
-            or any(person.id in self.alike for person in people if person)
-        )
+    def _may_move(self, entry: Entry) -> bool:
+        """Whether where an entry stands matters to nothing but the lists it stands in."""
+        few = all(len(names) <= CROWD for names in entry.names.values())
+        return few and entry.id not in self.library.kin and not entry.aliases
 
 
 def _alike(one: Entry, other: Entry, names: Iterable[str]) -> bool:
     """Whether two entries say the same in some fields."""
-    return list(one.names) == list(other.names) and all(getattr(one, name) == getattr(other, name) for name in names)
+    return all(getattr(one, name) == getattr(other, name) for name in names)
 
 
 def _in_order(ids: Iterable[str], entries: Mapping[str, Entry], library: Library) -> bool:

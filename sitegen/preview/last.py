@@ -112,8 +112,8 @@ def _like(edition: Edition, site: Site) -> Edition:
 
 
 def _same_pages(one: Library, other: Library) -> bool:
-    """Whether the sites of two libraries of the same entries have the same pages."""
-    return all(
+    """Whether the sites of two libraries of the same entries have the same pages and people."""
+    return one.people is other.people and all(
         (lists := getattr(one, name)) is (others := getattr(other, name))
         or {key: len(ids) for key, ids in lists.items()} == {key: len(ids) for key, ids in others.items()}
         for name in SIZED

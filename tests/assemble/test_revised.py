@@ -9,14 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.assemble import assemble
+from sitegen.assemble.people import CROWD
 from sitegen.assemble.revised import Assembled
-from sitegen.config import SiteConfig, VenueRecord
+from sitegen.config import PersonRecord, SiteConfig, VenueRecord
 from sitegen.content import Content
 from sitegen.formats import Source
 from sitegen.formats.bibtex import FORMAT
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
+from sitegen.model.name import Name
 from sitegen.problems import Place
 from sitegen.text.rich import Text
 
@@ -39,6 +41,8 @@ BIB = """
 @misc{, title={Without a key}, year=1803}
 @misc{Key With Blanks, title={Of an odd key}, year=1804}
 """
+EULER, NOETHER = Name(family="Euler", given="Leonhard"), Name(family="Noether", given="Emmy")
+WHOLE = Name(literal="Emmy Noether")
 VALUES = {
     "title": st.sampled_from(
         [Text.of(word) for word in ("", "Aaa", "Introductio secunda", "Notice", "Zzz", "The Zzz")]
@@ -62,6 +66,10 @@ VALUES = {
     "container_title_short": st.sampled_from(["", "Ann."]),
     "issn": st.sampled_from([(), ("0025-5831",), ("1432-1807", "0025-5831")]),
     "number": st.sampled_from(["", "7"]),
+    "names": st.dictionaries(
+        st.sampled_from(["author", "editor"]),
+        st.lists(st.sampled_from([EULER, NOETHER, WHOLE, Name(family="Noether", given="E.")]), min_size=1).map(tuple),
+    ),
     "ignore": st.just("missing-date: old"),
 }
 """What an edit may change, what matters to other entries among it."""
@@ -83,7 +91,8 @@ IDS = [entry.id for entry in ENTRIES]
 
 def content(entries: Sequence[Entry]) -> Content:
     venues = {"annalen": VenueRecord(name="Annalen der Mathematik", variants=("Annalen",))}
-    return Content(config=SiteConfig(), entries=tuple(entries), venues=venues)
+    people = {"noether": PersonRecord(name="Emmy Noether", variants=("Noether, E.",))}
+    return Content(config=SiteConfig(me=("Euler",)), entries=tuple(entries), people=people, venues=venues)
 
 
 def assembled(entries: Sequence[Entry]) -> Library:
@@ -157,7 +166,7 @@ def test_an_entry_that_stands_elsewhere_is_put_there(values: dict[str, Any]) -> 
 @pytest.mark.parametrize(
     ("id_", "values"),
     [
-        ("noether1921", {"names": {}}),
+        ("euler1748", {"names": {}}),
         ("euler1748", {"issued": None}),
         ("preprint1917", {"relations": ()}),
         ("noether1921", {"aliases": ("noether",)}),
@@ -171,12 +180,30 @@ def test_what_matters_to_more_than_lists_is_left_to_assembling_everything(id_: s
     assert not holds(edited(id_, **values))
 
 
-def test_where_forms_of_a_name_read_alike_the_order_of_works_is_left_alone() -> None:
-    two = "@misc{a, title={A}, author={Le Roy, Max}, year=1}\n@misc{b, title={B}, author={{Max Le Roy}}, year=1}\n"
-    entries = read(two)
-    known = Assembled.of(assembled(entries), content(entries))
-    assert known.revised({0: replace(entries[0], title=Text.of("Aa"))}) is not None
-    assert known.revised({0: replace(entries[0], title=Text.of("C"))}) is None
+@pytest.mark.parametrize(
+    "names",
+    [
+        {},
+        {"author": (EULER,)},
+        {"author": (EULER, NOETHER), "editor": (Name(family="Artin", given="E."),)},
+        {"editor": (NOETHER,), "author": (WHOLE,)},
+        {"author": (Name(family="Noether", given="Emmy Amalie"),)},
+    ],
+)
+def test_people_are_known_by_all_of_their_works(names: dict[str, tuple[Name, ...]]) -> None:
+    assert holds(edited("noether1921", names=names))
+    assert holds(edited("first1921", names=names, title=Text.of("Zzz")))
+
+
+def test_names_that_lead_nowhere_and_people_told_apart_by_entries_are_left_to_assembling_everything() -> None:
+    many = " and ".join(f"Family{number}, Given" for number in range(CROWD + 1))
+    entries = read(f"@misc{{a, title={{A}}, year=1}}\n@misc{{b, title={{B}}, author={{{many}}}}}")
+    first = {0: replace(entries[0], names={"author": (EULER,)})}
+    assert Assembled.of(assembled(entries), content(entries)).revised(first) is None
+    told_apart = replace(content(ENTRIES), people={"emmy": PersonRecord(name="Emmy Noether", entries=("noether1918",))})
+    known = Assembled.of(assemble(told_apart)[0], told_apart)
+    assert known.revised(edited("euler1748", note=Text.of("New"))) is not None
+    assert known.revised(edited("noether1921", names={"author": (NOETHER,)})) is None
 
 
 def test_a_notice_of_retraction_goes_on_to_tell_of_its_work() -> None:

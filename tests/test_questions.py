@@ -286,6 +286,24 @@ def test_an_answer_that_was_damaged_on_the_disk_is_found_anew(name: str, tmp_pat
     assert memory.recall((name, about))
 
 
+def test_answers_that_are_wanted_together_are_those_that_are_wanted_one_by_one(tmp_path: Path) -> None:
+    site, links = site_of(tmp_path, WORKS)
+    abouts = [("bibtex", f"w{at}") for at in (7, 2, 11, 3)]
+    made = site.ask_each(QUESTIONS["record_of"], links, abouts)
+    memory, reads = memory_of(tmp_path, site), [("record_of", about) for about in abouts]
+    one_by_one = {read: memory.recall(read) for read in reads}
+    assert [each.value for each in one_by_one.values() if each] == made
+    assert memory.recall_each(reads) == one_by_one
+    (file,) = (tmp_path / "answers").iterdir()
+    whole = file.read_bytes()
+    at = whole.index(b"Work 2}")
+    file.write_bytes(whole[:at] + b"w" + whole[at + 1 :])
+    left = {read: each for read, each in one_by_one.items() if read[1] != ("bibtex", "w2")}
+    assert memory.recall_each(reads) == left
+    file.write_bytes(whole[: len(whole) // 2])
+    assert memory.recall_each(reads).items() <= one_by_one.items()
+
+
 def test_answers_spread_over_many_files_are_brought_together(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     places = {}
     for number in range(3):

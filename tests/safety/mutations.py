@@ -84,7 +84,7 @@ DEFENCES = (
     Defence("names of Windows", "text/slugs.py", "and plain not in _WINDOWS", "", "tests/text/test_slugs.py --doctest-modules sitegen/text/slugs.py"),
     Defence("compatibility forms in slugs", "text/slugs.py", 'normal(normal(text, "NFKC").casefold(), "NFKD")', "text", "tests/text/test_slugs.py"),
     Defence("one page for one path", "plan.py", "    _refuse_collisions(artifacts, site)\n", "", "tests/test_plan.py"),
-    Defence("links in the content", "read.py", "if not name.startswith(\".\") and _is_regular(path)", "if not name.startswith(\".\")", "tests/safety/test_found.py"),
+    Defence("links in the content", "read.py", "if not name.startswith(\".\") and is_regular(path)", "if not name.startswith(\".\")", "tests/safety/test_found.py"),
     Defence("links to folders in the content", "read.py", "in os.walk(folder, onerror", "in os.walk(folder, followlinks=True, onerror", "tests/safety/test_found.py"),
     Defence("names of static files", "read.py", "if not is_checked(name):", "if False:", "tests/safety/test_found.py"),
     Defence("links on the way of a write", "disk/paths.py", "if stat.S_ISLNK(mode):", "if False:", "tests/test_write.py"),

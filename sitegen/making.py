@@ -51,6 +51,22 @@ def prepared(root: Path, options: BuildOptions) -> Planned:
     return Planned.of(draft(root, options.base_url, options.updated))
 
 
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """No search for cycles while a build makes millions of values that have none: it takes a tenth of the time.
+
+    A site that is let go is let go before the collector is on again, which else would look through all of it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_collector_off()
 def made(
     root: Path,
     output: Path,
@@ -61,21 +77,6 @@ def made(
     keep: Keep | None = None,
 ) -> BuildResult:
     """Go through all stages. state: the folder of what sitegen remembers. keep: None lets the site go."""
-    # The site is let go before the collector is on again, which else would look through all of it.
-    with _collector_off():
-        return _made(root, output, state, options, announce, watch, keep)
-
-
-def _made(
-    root: Path,
-    output: Path,
-    state: Path,
-    options: BuildOptions,
-    announce: Announce,
-    watch: Stopwatch,
-    keep: Keep | None,
-) -> BuildResult:
-    """The same, while nothing looks for cycles."""
     drafted = draft(root, options.base_url, options.updated, announce, watch)
     refused = options.strict and wrong(drafted.problems)
     pages, files, told = 0, Written(), tuple[str, ...]()
@@ -149,15 +150,3 @@ def _crew(spoken: Sequence[Edition], state: Path, options: BuildOptions) -> Crew
     if options.executor is None:
         return forked(options.jobs)
     return hired(options.executor, spoken, state.parent, state, base_url=options.base_url, updated=options.updated)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """No search for cycles while a build makes millions of values that have none: it takes a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -16,8 +16,9 @@ import pytest
 
 import sitegen
 from sitegen.build import BuildOptions
+from sitegen.preview.workshop import Workshop
 from sitegen.problems import SitegenError
-from sitegen.serve import PortTakenError, Workshop, serve
+from sitegen.serve import PortTakenError, serve
 
 REFS = "@book{euler1748, title = {Introductio}, author = {Euler, Leonhard}, year = 1748}\n"
 
@@ -208,7 +209,7 @@ def test_a_fault_of_ours_is_shown_and_does_not_end_the_preview(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("fault")
 
-    monkeypatch.setattr("sitegen.serve.build", broken)
+    monkeypatch.setattr("sitegen.preview.workshop.build", broken)
     workshop = Workshop(site(tmp_path), BuildOptions())
     workshop.start()
     assert "ZeroDivisionError" in str(workshop.status("")["error"])
@@ -225,10 +226,10 @@ def test_wrong_use_is_refused_before_anything_is_served(tmp_path: Path) -> None:
 ENDLESS = """
 import sys, time
 from concurrent.futures import ThreadPoolExecutor
-import sitegen.serve
+import sitegen.preview.workshop
 from sitegen.cli import main
 
-first = sitegen.serve.build
+first = sitegen.preview.workshop.build
 
 def build(*arguments, **named):
     if first not in builds:
@@ -238,7 +239,7 @@ def build(*arguments, **named):
     return ThreadPoolExecutor(1).submit(time.sleep, 3600).result()
 
 builds = []
-sitegen.serve.build = build
+sitegen.preview.workshop.build = build
 main()
 """
 

@@ -103,8 +103,8 @@ CODES: dict[str, Code] = {
     ),
     "no-page": Code(
         "info",
-        "An entry has no page of its own: a @set only groups others, and @xdata that nobody names is shown nowhere.",
-        "Nothing has to be done for a @set; name the @xdata in the entries that it is for, or delete it.",
+        "An entry has no page of its own: a set only groups others, and xdata that nobody names is shown nowhere.",
+        "Nothing has to be done for a set; name the xdata in the entries that it is for, or delete it.",
         Example("@xdata{acta,\n  journal = {Acta}\n}\n"),
         Example("@xdata{acta,\n  journal = {Acta}\n}\n\n@article{a,\n  xdata = {acta},\n  title = {On Light}\n}\n"),
     ),

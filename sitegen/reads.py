@@ -72,7 +72,7 @@ class _Forgetful:
         """Nothing to do."""
 
 
-MOST = 50_000
+MOST = 100_000
 """Answers that are kept on the disk and in memory as well: those of a large library one after the other, not all."""
 
 
@@ -128,7 +128,8 @@ class Reads:
         """The answers to one question about one thing after the other, as `ask` gives them."""
         reads: list[Read] = [(name, about) for about in abouts]
         found = self.answers
-        recalled = self._memory.recall_each([read for read in reads if read not in found])
+        missing = [read for read in reads if read not in found]
+        recalled = self._memory.recall_each(missing) if len(missing) > 1 else {}
         for read, each in recalled.items():
             found.setdefault(read, each)
         self.seen.update(map(self.numbers.__getitem__, reads))

@@ -93,7 +93,7 @@ class Folders:
 
     def make(self, folder: str) -> None:
         """Make the folder and those above it."""
-        if not self.exists(folder):
+        if folder not in self._real:
             self.make(folder.rpartition("/")[0])
             try:
                 os.mkdir(f"{self._root}/{folder}")  # noqa: PTH102 -- hot: a pathlib object per folder costs more than the call

@@ -53,11 +53,14 @@ class Style:
     @cached_property
     def _rules(self) -> Rules:
         """What the style compiles to, when the first item is printed: of many styles a page may show one."""
+        return self._compiled()
+
+    def _compiled(self) -> Rules:
         return Rules(self._root, self._name, data.locale, self._language)
 
     def proven(self) -> "Style":
         """The style itself, compiled. Raises SitegenError for one that is wrong."""
-        assert self._rules
+        self._rules = self._compiled()
         return self
 
     def reference(self, item: CslItem, number: int | None = 1) -> Text:

@@ -1,5 +1,8 @@
 """Styles by name or from a file: what they say of themselves, and what is wrong in one."""
 
+import subprocess
+import sys
+
 import pytest
 
 from sitegen.csl import data, style, styles
@@ -122,3 +125,9 @@ def test_elements_that_are_nested_too_deeply_are_refused() -> None:
     assert "nested too deeply" in wrong(made("<group>" * 99 + "</group>" * 99))
     calls = "".join(f'<macro name="m{at}"><text macro="m{at + 1}"/></macro>' for at in range(200))
     assert "nested too deeply" in wrong(made('<text macro="m0"/>', before=calls + '<macro name="m200"/>'))
+
+
+def test_a_wrong_style_of_the_owner_is_an_error_at_once_also_where_python_skips_assertions() -> None:
+    code = "from sitegen.csl import style; style(b'<style><citation/></style>', '', 'mine.csl')"
+    done = subprocess.run([sys.executable, "-O", "-c", code], capture_output=True, text=True, check=False)
+    assert "mine.csl:1: <citation>: there is no layout" in done.stderr

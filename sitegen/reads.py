@@ -129,6 +129,7 @@ class Reads:
         reads: list[Read] = [(name, about) for about in abouts]
         found = self.answers
         missing = [read for read in reads if read not in found]
+        # One alone `ask` finds as quickly, and notes on the way.
         recalled = self._memory.recall_each(missing) if len(missing) > 1 else {}
         for read, each in recalled.items():
             found.setdefault(read, each)

@@ -183,7 +183,7 @@ class Reads:
             self.seen = outer
 
 
-class _Numbers(dict[Hashable, int]):
+class Numbers(dict[Hashable, int]):
     """The numbers of the keys of one table, each looked up among all things once."""
 
     __slots__ = ("_name", "_of_all")
@@ -203,15 +203,14 @@ class Watched(Mapping[K, V]):
     __slots__ = ("_numbers", "_reads", "_table")
 
     def __init__(self, name: str, table: Mapping[K, V], reads: Reads) -> None:
-        self._numbers, self._table, self._reads = _Numbers(name, reads.numbers), table, reads
+        self._numbers, self._table, self._reads = Numbers(name, reads.numbers), table, reads
 
     def __getitem__(self, key: K) -> V:
         self._reads.seen.add(self._numbers[key])
         return self._table[key]
 
     def __contains__(self, key: object) -> bool:
-        if isinstance(key, Hashable):
-            self._reads.seen.add(self._numbers[key])
+        self._reads.seen.add(self._numbers[key])
         return key in self._table
 
     def __iter__(self) -> Iterator[K]:

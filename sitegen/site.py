@@ -6,6 +6,8 @@ from functools import partial
 from typing import Any, TypeVar, TypeVarTuple
 from urllib.parse import quote
 
+import msgspec
+
 from sitegen.config import SiteConfig
 from sitegen.csl import Style
 from sitegen.formats import Format
@@ -199,6 +201,9 @@ class Site:
     @property
     def repository_url(self) -> str:
         """Where the files of the site lie on its forge, at its branch; "" when not known."""
+        return self.once(("repository_url",), self._repository_url)
+
+    def _repository_url(self) -> str:
         repository = web_address(self.config.repository).rstrip("/") if self.config.repository else ""
         return f"{repository}/blob/{quote(self.config.branch)}" if repository else ""
 
@@ -257,8 +262,7 @@ class Links:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(msgspec.Struct, frozen=True):
     """The links as seen from one page.
 
     path: of the page below the output folder. root: what leads from the page to the site's root, "../../" or "/repo/".

@@ -13,6 +13,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
+from jinja2.visitor import NodeTransformer
 
 from sitegen.text import html
 
@@ -73,19 +74,37 @@ def folded(node: nodes.Expr, translate: Callable[[str], str]) -> Iterator[nodes.
 
     One catalogue serves a build, so that no page need ask it. What is none of these stays.
     """
-    if (
-        isinstance(node, nodes.Call)
-        and isinstance(node.node, nodes.Name)
-        and node.node.name in {"_", "gettext"}
-        and len(node.args) == 1
-        and isinstance(node.args[0], nodes.Const)
-        and isinstance(node.args[0].value, str)
-        and not (node.dyn_args or node.dyn_kwargs)
-    ):
-        pieces = _PLACES.split(translate(node.args[0].value))
+    if isinstance(node, nodes.Call) and (message := _message(node)):
+        pieces = _PLACES.split(translate(message))
         values = {each.key: each.value for each in node.kwargs}
         if not any("%" in text for text in pieces[::2]) and values.keys() == set(pieces[1::2]):
             for at, piece in enumerate(pieces):
                 yield values[piece] if at % 2 else nodes.TemplateData(piece, lineno=node.lineno)
             return
     yield node
+
+
+class Translated(NodeTransformer):
+    """`_('Search')` as its translation wherever it stands, as an argument of a macro too."""
+
+    def __init__(self, translate: Callable[[str], str]) -> None:
+        self._translate = translate
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 -- Jinja's name
+        """A call; one that asks for words in which a value stands, or whose plural there is, stays."""
+        said = self._translate(message) if not node.kwargs and (message := _message(node)) else "%"
+        return self.generic_visit(node) if "%" in said else nodes.Const(html.safe(said), lineno=node.lineno)
+
+
+def _message(node: nodes.Call) -> str:
+    """The message that a call asks the catalogue for; "" for any other call."""
+    if (
+        isinstance(node.node, nodes.Name)
+        and node.node.name in {"_", "gettext"}
+        and len(node.args) == 1
+        and isinstance(node.args[0], nodes.Const)
+        and isinstance(node.args[0].value, str)
+        and not (node.dyn_args or node.dyn_kwargs)
+    ):
+        return node.args[0].value
+    return ""

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Hashable, MutableMapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -21,11 +21,10 @@ from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.parser import Parser
-from jinja2.runtime import Context
 
 from sitegen.reads import Reads
 from sitegen.site import TEMPLATE, Site
-from sitegen.template_code import ShortCode, ShortContext, folded
+from sitegen.template_code import ShortCode, ShortContext, Translated, folded
 from sitegen.text import html
 from sitegen.theme import DEFAULT
 from sitegen.views.work import ListedReference, Work
@@ -61,6 +60,7 @@ class SiteEnvironment(Environment):
         if callable(translate):
             for output in tree.find_all(nodes.Output):
                 output.nodes = [each for node in output.nodes for each in folded(node, translate)]
+            Translated(translate).visit(tree)
         return tree
 
 
@@ -87,7 +87,10 @@ class Compiled(BytecodeCache):
 
 
 class Once(Extension):
-    """`{% once %}…{% endonce %}`: what depends on `site` alone is rendered once for all pages with the same frame."""
+    """`{% once %}…{% endonce %}`: what depends on `site` alone is rendered once for all pages with the same frame.
+
+    `{% once work.key %}…{% endonce %}`: what depends on a work alone is rendered once for all pages that show it.
+    """
 
     tags = {"once"}  # noqa: RUF012 -- declared so by Jinja
 
@@ -95,16 +98,40 @@ class Once(Extension):
         """One tag and what stands in it."""
         token = next(parser.stream)
         place = nodes.Const(f"{parser.filename or parser.name}:{token.lineno}")
+        whole = parser.stream.current.type == "block_end"
+        about = nodes.Name("site", "load") if whole else parser.parse_expression()
         body = parser.parse_statements(("name:endonce",), drop_needle=True)
-        call = self.call_method("_kept", [place, nodes.ContextReference()])
+        call = self.call_method("_of_site" if whole else "_of_each", [place, about])
         return nodes.CallBlock(call, [], [], body).set_lineno(token.lineno)
 
-    def _kept(self, place: str, context: Context, caller: Callable[[], str]) -> str:
-        kept = cast("dict[tuple[str, int], str]", self.environment.globals["kept"])
-        key = (place, id(context["site"]))
-        if key not in kept:
-            kept[key] = caller()
-        return kept[key]
+    def _of_site(self, place: str, site: object, caller: Callable[[], str]) -> str:
+        return self._kept((place, id(site)), caller)
+
+    def _of_each(self, place: str, about: Hashable, caller: Callable[[], str]) -> str:
+        return self._kept((place, about), caller)
+
+    def _kept(self, key: tuple[str, Hashable], make: Callable[[], str]) -> str:
+        kept = cast("Kept", self.environment.globals["kept"])
+        return kept(key, make)
+
+
+class Kept:
+    """Parts of pages that are rendered once for several; who shows one depends on what was read for it."""
+
+    def __init__(self, reads: Reads | None) -> None:
+        self._reads = reads
+        self._made: dict[tuple[str, Hashable], tuple[str, frozenset[int]]] = {}
+
+    def __call__(self, key: tuple[str, Hashable], make: Callable[[], str]) -> str:
+        """The part of a key, else what `make` gives."""
+        found = self._made.get(key)
+        if found is None:
+            if len(self._made) >= MOST_KEPT:
+                self._made.clear()
+            found = self._made[key] = self._reads.apart(make) if self._reads else (make(), frozenset())
+        elif self._reads and found[1]:
+            self._reads.seen |= found[1]
+        return found[0]
 
 
 class Items:
@@ -167,7 +194,7 @@ def environment(site: Site, template_folders: Sequence[Path], compiled: Compiled
     )
     made.install_gettext_translations(site.words.translations, newstyle=True)  # type: ignore[attr-defined]  # added by the extension
     items = Items(made, site.config.language, site.reads)
-    made.globals.update(gettext_now=site.words.say, kept={}, items=items.__call__)
+    made.globals.update(gettext_now=site.words.say, kept=Kept(site.reads), items=items.__call__)
     made.filters.update(
         html=html.text_html,
         blocks=html.blocks_html,

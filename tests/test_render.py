@@ -1,5 +1,6 @@
 """A site's own templates: what they replace, what they extend, and what is said when they are wrong."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -79,6 +80,23 @@ def test_what_stands_in_once_is_the_same_on_every_page_but_for_the_way_to_the_ro
     built = make_site({"content/a.bib": BIB, "templates/listing.html": own})
     assert '<a id="way" href="../../search/">' in built.text("authors/jane-doe/index.html")
     assert '<a id="way" href="../../search/">' in built.text("years/2001/index.html")
+
+
+def test_what_stands_in_once_for_a_work_is_the_same_wherever_that_work_is_shown(make_site: MakeSite) -> None:
+    own = (
+        '{% extends "default/listing.html" %}{% block list %}{% for group in page.groups %}'
+        '{% for each in group.works %}{% once each.key %}<a class="way" href="{{ each.url }}">{{ each.plain_title }}</a>{% endonce %}'
+        "{% endfor %}{% endfor %}{% endblock %}"
+    )
+    built = make_site(
+        {
+            "content/a.bib": BIB + "@book{c, title={Second}, author={Doe, Jane}, year=2001}",
+            "templates/listing.html": own,
+        }
+    )
+    for page in ("authors/jane-doe/index.html", "years/2001/index.html"):
+        ways = re.findall('<a class="way" href="(.*?)">(.*?)</a>', built.text(page))
+        assert sorted(ways) == [("../../articles/b/", "A Title"), ("../../articles/c/", "Second")], page
 
 
 def test_no_sign_of_how_pages_are_put_together_is_left_on_them(make_site: MakeSite) -> None:

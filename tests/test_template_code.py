@@ -86,10 +86,20 @@ def test_a_name_that_is_not_there_is_an_error_as_it_always_is(template: str) -> 
         ("{{ _('100 %% of %(n)s', n=3) }}", "100 % von 3"),
         ("{{ _(word) }}", "Suche"),
         ("{{ _('Search')|upper }}", "SUCHE"),
+        (
+            "{% macro m(label) %}<{{ label }}>{% endmacro %}{{ m(_('Search')) }}{{ m(label=_('And')) }}",
+            "<Suche><u. &amp; a.>",
+        ),
+        ("{% set all = none or _('Search') %}{{ all ~ ', ' ~ _('100 %% of %(n)s', n=3) }}", "Suche, 100 % von 3"),
     ],
 )
 def test_a_message_is_translated_before_pages_are_made_and_its_values_are_escaped(template: str, page: str) -> None:
-    words = {"Search": "Suche", "PDF: %(title)s": "%(title)s als PDF", "100 %% of %(n)s": "100 %% von %(n)s"}
+    words = {
+        "Search": "Suche",
+        "PDF: %(title)s": "%(title)s als PDF",
+        "100 %% of %(n)s": "100 %% von %(n)s",
+        "And": "u. &amp; a.",
+    }
     made = SiteEnvironment(autoescape=True, extensions=["jinja2.ext.i18n"])
     made.install_gettext_callables(words.get, lambda one, many, _: many, newstyle=True)  # type: ignore[attr-defined]
     made.globals["gettext_now"] = words.get

@@ -1,7 +1,7 @@
 """What machines read on a page: one file per vocabulary, entry to head tags or JSON-LD."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import msgspec
 
@@ -24,8 +24,7 @@ class Picture:
     height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(msgspec.Struct, frozen=True):
     """Another work of the site and how this one stands to it. url: absolute, of its page."""
 
     kind: RelationKind
@@ -33,8 +32,7 @@ class Neighbour:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True):
     """All that a vocabulary may ask about one work. Addresses are absolute; "" when the site's address is not known.
 
     people: by (role, position in the role's list), where the name has a person.
@@ -53,8 +51,8 @@ class Facts:
     page_url: str = ""
     pdf_url: str = ""
     venue: Venue | None = None
-    people: Mapping[tuple[str, int], Person] = field(default_factory=dict)
-    exports: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[tuple[str, int], Person] = msgspec.field(default_factory=dict)
+    exports: Mapping[str, str] = msgspec.field(default_factory=dict)
     linkset_url: str = ""
     files: tuple[str, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()
@@ -92,6 +90,11 @@ class Vocabulary:
     order: int
     tags: Callable[[Facts], list[Tag]] | None = None
     data: Callable[[Facts], dict[str, object] | None] | None = None
+
+
+def in_order(vocabularies: Mapping[str, Vocabulary]) -> tuple[Vocabulary, ...]:
+    """Vocabularies as they speak one after the other."""
+    return tuple(sorted(vocabularies.values(), key=lambda each: (each.order, each.name)))
 
 
 def meta(name: str, content: str) -> Tag:

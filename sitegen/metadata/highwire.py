@@ -206,7 +206,8 @@ def _zotero(entry: Entry) -> Pairs:
     yield "prism.edition", entry.edition or entry.version
     yield "eprints.place_of_pub", entry.publisher_place or entry.event_place
     yield "bibo.numPages", entry.number_of_pages
-    yield "so.programmingLanguage", latex_to_plain(entry.extra.get("programminglanguage", ""))
+    if language := entry.extra.get("programminglanguage"):
+        yield "so.programmingLanguage", latex_to_plain(language)
     yield "DC.rights", entry.licence
 
 

@@ -3,13 +3,13 @@
 A host without headers cannot say on a file to which page it belongs; the linkset says it by its anchors.
 """
 
-import json
 from collections.abc import Iterator
 
 from sitegen.metadata import Facts, Tag, Vocabulary, link
 from sitegen.model.entry import Entry
 from sitegen.model.interchange import schema_class
 from sitegen.text import addresses
+from sitegen.text.json_text import compact
 from sitegen.text.licences import licence_url
 from sitegen.text.media_types import media_type
 
@@ -22,7 +22,6 @@ VERSIONS = frozenset({
     "corrected_by", "retraction_of", "retracted_by", "review_of", "reviewed_in",
 })  # fmt: skip
 """Relations between two works that are told as `related` (RFC 4287, section 4.2.7.2)."""
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Links = Iterator[tuple[str, str, str]]
 """Relation, address and media type, "" for none."""
 
@@ -47,7 +46,7 @@ def linkset(facts: Facts) -> str:
         *({"anchor": url, "collection": home} for url in items),
         *({"anchor": url, "describes": home} for url in facts.exports.values()),
     ]
-    return _json({"linkset": contexts}) + "\n"
+    return compact({"linkset": contexts}) + "\n"
 
 
 def _target(href: str, kind: str) -> dict[str, str]:

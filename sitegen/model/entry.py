@@ -213,7 +213,10 @@ class Entry:
     @property
     def author_role(self) -> str:
         """The role of `authors`; `author` when there are none."""
-        return next((role for role in LEADING_ROLES if self.names.get(role)), "author")
+        for role in LEADING_ROLES:
+            if self.names.get(role):
+                return role
+        return "author"
 
     @property
     def year(self) -> int | None:
@@ -232,4 +235,7 @@ class Entry:
 
     def link(self, kind: LinkKind) -> str:
         """The first address of a kind, or ""."""
-        return next((link.url for link in self.links if link.kind == kind), "")
+        for link in self.links:
+            if link.kind == kind:
+                return link.url
+        return ""

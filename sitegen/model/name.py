@@ -13,7 +13,7 @@ _EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\
 """Han, kana and Hangul, in which a name is written in one, the family first."""
 
 
-class Name(msgspec.Struct, frozen=True):
+class Name(msgspec.Struct, frozen=True, cache_hash=True):
     """A name as printed on one work (CSL 1.0.2, "Names"); comparable, so it can be a dictionary key.
 
     family, given, dropping_particle, non_dropping_particle, suffix: as CSL has them, plain Unicode.

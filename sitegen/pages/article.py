@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from sitegen.citing import shown_references
+from sitegen.metadata import in_order
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
 from sitegen.pages import PageKind
@@ -63,6 +64,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         notes=tuple(note for note in (entry.note, entry.annote) if note),
         references=_references(entry, site),
         records=_records(entry, site, here),
+        crowded=_is_crowded(entry),
         facts=article_facts(entry, site, here),
         topics=_topics(entry, site, here),
         kinships=kinships(entry, site, here),
@@ -84,7 +86,7 @@ def _references(entry: Entry, site: Site) -> tuple[Reference, ...]:
 def _head(entry: Entry, site: Site, here: Here) -> Head:
     """The head, with what every vocabulary on the shelf has to say."""
     facts = landing(entry, site, here.links)
-    vocabularies = sorted(site.vocabularies.values(), key=lambda each: (each.order, each.name))
+    vocabularies = site.once(("vocabularies",), partial(in_order, site.vocabularies))
     return Head(
         title=plain_title(entry),
         description=description_of(entry.abstract.to_plain(), f"{plain_title(entry)} · {site.config.title}"),
@@ -148,7 +150,7 @@ def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
 
     Of a work by more people than a page holds there is only the file.
     """
-    crowded = any(len(names) > MOST_IN_RECORD for names in entry.names.values())
+    crowded = _is_crowded(entry)
     return tuple(
         Record(
             format_.name,
@@ -161,6 +163,11 @@ def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
         )
         for format_ in site.export_formats
     )
+
+
+def _is_crowded(entry: Entry) -> bool:
+    """Whether a record of the work is too long for its page."""
+    return any(len(names) > MOST_IN_RECORD for names in entry.names.values())
 
 
 def _topics(entry: Entry, site: Site, here: Here) -> tuple[Count, ...]:

@@ -24,24 +24,27 @@ def content(key: str, site: Site, here: Here) -> str:
     """The works of one export, in its format."""
     suffix = key[key.rindex(".") :]
     format_ = next(each for each in site.export_formats if each.suffix == suffix)
-    works = _works(key, site)
-    if not key.startswith("articles/"):
-        works = tuple(format_.listed(works))
-    brief = site.large and "/" in key and not key.startswith("articles/")
+    if key.startswith("articles/"):
+        return format_.join([site.ask(record_of, here.links, format_.name, _id_of(key)).full])
+    works = tuple(format_.listed(_works(key, site)))
+    brief = site.large and "/" in key
     records = site.ask_each(record_of, here.links, ((format_.name, work.id) for work in works))
     return format_.join(each.brief if brief else each.full for each in records)
 
 
 def _works(key: str, site: Site) -> tuple[Entry, ...]:
-    """The works that an export holds."""
+    """The works that the export of a list holds."""
     group, _, rest = key.partition("/")
     library = site.library
     if not rest:
         return tuple(library.entries.values())
-    id_ = rest.rpartition("/")[0]
-    if group == "articles":
-        return (library.entries[id_],)
+    id_ = _id_of(key)
     return library.works(library.by_year[year_of(id_)] if group == "years" else _LISTS[group](library)[id_])
+
+
+def _id_of(key: str) -> str:
+    """Whose export it is: the work's, the person's, and so on."""
+    return key.partition("/")[2].rpartition("/")[0]
 
 
 def _groups(site: Site) -> Iterator[tuple[str, Iterable[str]]]:

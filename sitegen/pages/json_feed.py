@@ -1,9 +1,8 @@
 """The feeds once more as JSON Feed 1.1 (jsonfeed.org), which programs read without an XML parser."""
 
-import json
-
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
+from sitegen.text.json_text import compact
 from sitegen.views.feeds import FeedItem, feed_keys, feed_view
 
 
@@ -25,7 +24,7 @@ def content(key: str, site: Site, here: Here) -> str:
         "authors": [{"name": feed.owner}],
     }
     items = [_item(item) for item in feed.items]
-    return json.dumps(_said(data) | {"items": items}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return compact(_said(data) | {"items": items}) + "\n"
 
 
 def _item(item: FeedItem) -> dict[str, object]:

@@ -1,10 +1,10 @@
 """The only place that calls a string safe HTML: what comes from here stands in a page as it is."""
 
-import json
 import re
 
 from markupsafe import Markup, escape
 
+from sitegen.text.json_text import compact
 from sitegen.text.rich import Text
 
 _SPECIAL = re.compile("[&<>\"']").search
@@ -58,7 +58,6 @@ def content_html(text: str) -> Markup:
 
 
 _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
 
 
 def json_for_script(value: object) -> Markup:
@@ -67,7 +66,7 @@ def json_for_script(value: object) -> Markup:
     >>> json_for_script({"a": "</script>"})
     Markup('{"a":"\\u003c/script\\u003e"}')
     """
-    text = _json(value)
+    text = compact(value)
     for sign, escaped in _IN_SCRIPT.items():
         text = text.replace(sign, escaped)
     return safe(text)

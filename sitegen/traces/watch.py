@@ -11,7 +11,7 @@ from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.pages import PageKind
 from sitegen.plan import Edition
-from sitegen.reads import Memory, Read, Reads, Watched
+from sitegen.reads import Memory, Numbers, Read, Reads, Watched
 from sitegen.site import Links, Site
 
 MORE_THAN, PEOPLE_OF = "more entries than", "people of"
@@ -28,6 +28,7 @@ class WatchedLibrary(Library):
 
     reads: Reads
     size: int
+    asked: Numbers
 
     def more_than(self, number: int) -> bool:
         """Whether there are more entries than this; what asks so depends on the answer alone."""
@@ -36,20 +37,20 @@ class WatchedLibrary(Library):
 
     def person(self, entry: Entry, name: Name) -> Person | None:
         """Whom a name on an entry stands for; None when names of its role get no page."""
-        self.reads.see(PEOPLE_OF, entry.id)
+        self.reads.seen.add(self.asked[entry.id])
         return super(WatchedLibrary, self).person(entry, name)
 
 
 class _WatchedConfig:
     """A configuration that notes which of its settings are asked for."""
 
-    __slots__ = ("_config", "_reads")
+    __slots__ = ("_config", "_numbers", "_reads")
 
     def __init__(self, config: SiteConfig, reads: Reads) -> None:
-        self._config, self._reads = config, reads
+        self._config, self._numbers, self._reads = config, Numbers("config", reads.numbers), reads
 
     def __getattr__(self, name: str) -> Any:
-        self._reads.see("config", name)
+        self._reads.seen.add(self._numbers[name])
         return getattr(self._config, name)
 
 
@@ -60,7 +61,13 @@ def watched(site: Site, memory: Memory | None = None, numbers: dict[Read, int] |
     """
     reads = Reads(memory, numbers)
     tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
-    library = WatchedLibrary(**tables, person_of=site.library.person_of, reads=reads, size=len(site.library.entries))
+    library = WatchedLibrary(
+        **tables,
+        person_of=site.library.person_of,
+        reads=reads,
+        size=len(site.library.entries),
+        asked=Numbers(PEOPLE_OF, reads.numbers),
+    )
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
     config = cast("SiteConfig", _WatchedConfig(site.config, reads))
     return replace(site, library=library, config=config, reads=reads, kept={}, **rest)

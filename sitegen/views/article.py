@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import msgspec
+
 from sitegen.text.rich import EMPTY, Text
 from sitegen.views.head import Crumb, Head
 from sitegen.views.listing import Count, Fact, Turn
@@ -56,8 +58,7 @@ class Button:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True):
     """The work in an export format, as text to copy ("" where it is too long for a page) and as a file.
 
     name: `bibtex`; suffix: ".bib".
@@ -70,8 +71,7 @@ class Record:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(msgspec.Struct, frozen=True):
     """The formatted reference in one style."""
 
     name: str
@@ -79,8 +79,7 @@ class Reference:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(msgspec.Struct, frozen=True):
     """Another work and why it stands here ("Shares the topic Biology")."""
 
     work: Work
@@ -133,12 +132,12 @@ class Picture:
     pdf: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticlePage:
+class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     """The page of one work; what is empty is not shown.
 
     eyebrow: type and flags ("Article", "Review"). language, direction: of the title; "" for the site's.
     source: venue line in parts: venue name, its page, what follows (volume, issue, pages, date).
+    crowded: whether more people made it than a page holds, so that its records are there as files alone.
     """
 
     head: Head
@@ -163,6 +162,7 @@ class ArticlePage:
     notes: tuple[Text, ...] = ()
     references: tuple[Reference, ...] = ()
     records: tuple[Record, ...] = ()
+    crowded: bool = False
     facts: tuple[Fact, ...] = ()
     topics: tuple[Count, ...] = ()
     kinships: tuple[Kinship, ...] = ()

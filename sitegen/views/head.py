@@ -1,7 +1,6 @@
 """What a page says about itself to browsers, search engines and feed readers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -24,8 +23,7 @@ class Crumb(msgspec.Struct, frozen=True):
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, kw_only=True):
     """The head of a page.
 
     title: without the site's name. description: plain, one or two sentences. canonical: absolute, "" when not known.

@@ -1,5 +1,7 @@
 """What the vocabularies of metadata may ask about a work: its page, its files, its people."""
 
+from functools import partial
+
 from sitegen.metadata import Facts, Neighbour, Picture
 from sitegen.model.entry import Entry
 from sitegen.site import Links, Site
@@ -61,8 +63,14 @@ def _neighbours(entry: Entry, site: Site, links: Links) -> tuple[Neighbour, ...]
 
 def picture(site: Site, links: Links, entry: Entry | None = None) -> Picture | None:
     """What stands for a page: the card of its work, else the site's picture or card; None for none, or no address."""
-    if entry and (card := _card(card_of(entry.id), one_line(entry.title.to_plain()), site, links)):
+    drawn = entry if site.config.cards.enabled else None
+    if drawn and (card := _card(card_of(drawn.id), one_line(drawn.title.to_plain()), site, links)):
         return card
+    return site.once(("picture",), partial(_of_site, site, links))
+
+
+def _of_site(site: Site, links: Links) -> Picture | None:
+    """The picture that the site names, else its card."""
     image = site.config.image
     url = web_address(image) or (links.absolute("static", image) if links.has("static", image) else "")
     if url:

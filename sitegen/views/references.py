@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from msgspec import structs
+
 from sitegen.citing import item_of
 from sitegen.csl import Style, linked
 from sitegen.model.entry import Entry
@@ -25,7 +27,9 @@ def _referenced(group: Group, chosen: Style, site: Site) -> Group:
     """A group with the references of its works."""
     found = references([site.library.entries[work.key] for work in group.works], chosen, site)
     works = zip(group.works, found, strict=True)
-    return replace(group, works=tuple(replace(work, reference=each) if each.text else work for work, each in works))
+    return replace(
+        group, works=tuple(structs.replace(work, reference=each) if each.text else work for work, each in works)
+    )
 
 
 def references(entries: Sequence[Entry], chosen: Style, site: Site) -> list[ListedReference]:

@@ -5,7 +5,7 @@ ResourceSync: ANSI/NISO Z39.99-2017.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element, SubElement, tostring
+from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 RESOURCESYNC = "http://www.openarchives.org/rs/terms/"
@@ -36,16 +36,23 @@ def sitemap_index(listed: Iterable[Listed], described: Pairs = (), links: Pairs 
 
 def _document(root: str, element: str, listed: Iterable[Listed], described: Pairs, links: Pairs) -> str:
     """A document in UTF-8, ending in a newline."""
-    tree = Element(root, {"xmlns": NAMESPACE} | ({"xmlns:rs": RESOURCESYNC} if described else {}))
-    for rel, href in links:
-        SubElement(tree, "rs:ln", rel=rel, href=href)
-    if described:
-        SubElement(tree, "rs:md", dict(described))
+    names = (("xmlns", NAMESPACE), *([("xmlns:rs", RESOURCESYNC)] if described else []))
+    parts = [
+        f'<?xml version="1.0" encoding="utf-8"?>\n<{root}{_attributes(names)}>',
+        *(f"<rs:ln{_attributes((('rel', rel), ('href', href)))} />" for rel, href in links),
+        _described(described),
+    ]
     for each in listed:
-        item = SubElement(tree, element)
-        SubElement(item, "loc").text = each.url
-        if each.changed:
-            SubElement(item, "lastmod").text = each.changed
-        if each.described:
-            SubElement(item, "rs:md", dict(each.described))
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(tree, encoding="unicode") + "\n"
+        changed = f"<lastmod>{escape(each.changed)}</lastmod>" if each.changed else ""
+        parts.append(f"<{element}><loc>{escape(each.url)}</loc>{changed}{_described(each.described)}</{element}>")
+    return "".join([*parts, f"</{root}>\n"])
+
+
+def _described(said: Pairs) -> str:
+    """What ResourceSync says of a list or an address; "" where it says nothing."""
+    return f"<rs:md{_attributes(said)} />" if said else ""
+
+
+def _attributes(pairs: Pairs) -> str:
+    """Attributes of an element."""
+    return "".join([f" {name}={quoteattr(value)}" for name, value in pairs])

@@ -85,7 +85,8 @@ def test_what_stands_in_once_is_the_same_on_every_page_but_for_the_way_to_the_ro
 def test_what_stands_in_once_for_a_work_is_the_same_wherever_that_work_is_shown(make_site: MakeSite) -> None:
     own = (
         '{% extends "default/listing.html" %}{% block list %}{% for group in page.groups %}'
-        '{% for each in group.works %}{% once each.key %}<a class="way" href="{{ each.url }}">{{ each.plain_title }}</a>{% endonce %}'
+        '{% for each in group.works %}{% once each.key %}<a class="way" href="{{ each.url }}">'
+        "{{ each.plain_title }}</a>{% endonce %}"
         "{% endfor %}{% endfor %}{% endblock %}"
     )
     built = make_site(

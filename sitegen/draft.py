@@ -13,7 +13,6 @@ import sitegen.metadata
 import sitegen.pages
 from sitegen import theme
 from sitegen.address import path_of, settled
-from sitegen.assemble import assemble
 from sitegen.attach import Attached, attach
 from sitegen.cards import cards
 from sitegen.check import Checked, examined
@@ -35,6 +34,7 @@ from sitegen.read import read_content
 from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
+from sitegen.traces.rereading import Rereading
 from sitegen.views.journal import refuse_unknown_issue
 from sitegen.words import Words
 
@@ -72,21 +72,23 @@ def draft(
     today: str = "",
     proposals: bool = False,
     pictures: bool = True,
+    rereading: Rereading | None = None,
 ) -> Draft:
     """Read, assemble and check the site in the folder `root`.
 
     base_url, updated: what goes before the configuration's when not empty. today: YYYY-MM-DD for the checks.
     proposals: whether the checks run that propose and do not warn. pictures: whether PDFs are opened.
+    rereading: what reads the bibliography; None for all of it.
     Raises SitegenError for what must be mended before anything can run.
     """
-    watch = watch or Stopwatch()
+    watch, rereading = watch or Stopwatch(), rereading or Rereading()
     formats = load(sitegen.formats, Format)
     announce("read", 0, 0)
     with watch("read"):
-        content = read_content(root, formats)
+        content = read_content(root, formats, rereading.read)
     announce("assemble", 0, 0)
     with watch("assemble"):
-        library, problems = assemble(content)
+        library, problems = rereading.assemble(content)
         files = attach(library, content)
     with watch("examine"):
         opened = examine(files.pdfs, library, root) if pictures else Examined()
@@ -104,14 +106,19 @@ def draft(
         site = replace(site, cards=cards(site, root))
     answered = answers(site)
     site, cited = replace(site, answers=answered.ids), unknown_citations(site)
-    refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
-    refuse_dead_chapters(site)
-    refuse_unknown_issue(site)
+    _refuse_dead_ends(site)
     announce("check", 0, 0)
     with watch("check"):
         found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems, *cited)
         checked = _checked(site, found, proposals=proposals)
     return _drafted(site, folders, content, checked)
+
+
+def _refuse_dead_ends(site: Site) -> None:
+    """Nothing may lead to a page that will not be there. Raises SitegenError."""
+    refuse_dead_navigation(site, load(sitegen.pages, PageKind).values())
+    refuse_dead_chapters(site)
+    refuse_unknown_issue(site)
 
 
 def _drafted(site: Site, folders: Sequence[Path], content: Content, checked: Checked) -> Draft:

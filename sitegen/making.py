@@ -23,8 +23,13 @@ from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch
 from sitegen.remake import remake
 from sitegen.shelf import load
+from sitegen.traces import bibliography
 from sitegen.traces.explain import found
+from sitegen.traces.rereading import Rereading
 from sitegen.write import write
+
+BIBLIOGRAPHY = "bibliography.kept"
+"""What the folder of what sitegen remembers holds of the bibliography."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ def made(
     keep: Keep | None = None,
 ) -> BuildResult:
     """Go through all stages. state: the folder of what sitegen remembers. keep: None lets the site go."""
-    drafted = draft(root, options.base_url, options.updated, announce, watch)
+    with watch("compare"):
+        around, place = (*program(), *styles(root)), state / BIBLIOGRAPHY
+        rereading = Rereading(None if options.clean else bibliography.load(place), around)
+    drafted = draft(root, options.base_url, options.updated, announce, watch, rereading=rereading)
     refused = options.strict and wrong(drafted.problems)
     pages, files, told = 0, Written(), tuple[str, ...]()
     if not refused:
@@ -86,7 +94,10 @@ def made(
             planned = Planned.of(drafted)
         if keep:
             keep(planned)
-        pages, files, told = _write(planned, output, state, options, announce, watch)
+        pages, files, told = _write(planned, output, state, options, around, announce, watch)
+        with watch("remember"):
+            if rereading.news:
+                bibliography.save(place, rereading.news)
     return BuildResult(
         read=drafted.found,
         entries=len(drafted.site.library.entries),
@@ -109,16 +120,25 @@ def _told_after(made: Draft, files: Written) -> Iterator[Problem]:
 
 
 def _write(
-    planned: Planned, output: Path, state: Path, options: BuildOptions, announce: Announce, watch: Stopwatch
+    planned: Planned,
+    output: Path,
+    state: Path,
+    options: BuildOptions,
+    around: Sequence[str],
+    announce: Announce,
+    watch: Stopwatch,
 ) -> tuple[int, Written, tuple[str, ...]]:
-    """Render and write: how many pages there are, what became of the files, and why, of those asked for."""
+    """Render and write: how many pages there are, what became of the files, and why, of those asked for.
+
+    around: what tells this program, and what it takes styles from, from the next version.
+    """
     made, spoken, kinds = planned.draft, planned.editions, planned.kinds
     with watch("plan"):
         files_of_all = [artifact for each in spoken for artifact in each.artifacts]
         asked = [found(path, files_of_all, options.output) for path in options.explain]
     with watch("compare"):
         about = b"" if options.clean else seal(state, output)
-        around, notes = (*program(), *styles(state.parent)), state / name_of(state, output)
+        notes = state / name_of(state, output)
         remakes = [remake(each, kinds, made.template_folders, around, notes, about) for each in spoken]
 
     crew = _crew(spoken, state, options)

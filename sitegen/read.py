@@ -3,7 +3,7 @@
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from sitegen.configured import read_records, read_site
 from sitegen.content import FOLDER, Content
 from sitegen.crosslinks import Follower, page_key
 from sitegen.disk.paths import is_checked
-from sitegen.formats import Format, Source
+from sitegen.formats import Format, Reading, Source
 from sitegen.lists import INFO, list_pages, work_list
 from sitegen.model.entry import Entry
 from sitegen.model.prose import Prose, WorkList
@@ -65,8 +65,17 @@ def content_folder(root: Path) -> Path:
     raise SitegenError(f"there is no folder {FOLDER}/ in {excerpt(root.name or str(root))}", hint)
 
 
-def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
-    """Read the content folder of the site at `root`.
+ReadFiles = Callable[[Format, Sequence[Source], LimitsConfig], Reading]
+"""Reads all files of a format."""
+
+
+def read_files(format_: Format, sources: Sequence[Source], limits: LimitsConfig) -> Reading:
+    """What the files of a format say; nothing where it is written only."""
+    return format_.read(sources, limits) if format_.read else Reading()
+
+
+def read_content(root: Path, formats: Mapping[str, Format], reads: ReadFiles = read_files) -> Content:
+    """Read the content folder of the site at `root`. reads: the bibliography files.
 
     Raises SitegenError where there is none, or where a file of the configuration is wrong.
     """
@@ -75,7 +84,7 @@ def read_content(root: Path, formats: Mapping[str, Format]) -> Content:
     files = dict(_walk(folder, problems))
     settings = _configuration(folder, files, "site.toml")
     config = read_site(settings, f"{FOLDER}/site.toml")
-    entries, found = _bibliographies(files, formats, config, problems)
+    entries, found = _bibliographies(files, formats, config, reads, problems)
     return Content(
         config=config,
         people=_records(folder, files, "people.toml", PersonRecord, config.limits),
@@ -174,7 +183,11 @@ def _records(folder: Path, files: Mapping[str, Path], name: str, shape: type[T],
 
 
 def _bibliographies(
-    files: Mapping[str, Path], formats: Mapping[str, Format], config: SiteConfig, problems: list[Problem]
+    files: Mapping[str, Path],
+    formats: Mapping[str, Format],
+    config: SiteConfig,
+    reads: ReadFiles,
+    problems: list[Problem],
 ) -> tuple[tuple[Entry, ...], int]:
     """Entries of all bibliography files, format by format, and how many were seen."""
     entries: list[Entry] = []
@@ -182,7 +195,7 @@ def _bibliographies(
     for format_ in formats.values():
         if format_.read is None:
             continue
-        reading = format_.read(bibliographies(files, format_, config, problems), config.limits)
+        reading = reads(format_, bibliographies(files, format_, config, problems), config.limits)
         entries.extend(reading.entries)
         problems.extend(reading.problems)
         found += reading.found

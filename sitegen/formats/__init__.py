@@ -1,13 +1,13 @@
 """Formats of bibliographies: one file (or folder) per format, both directions, with its vocabulary tables."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import NamedTuple, Protocol
 
 from sitegen.config import CrossrefConfig, LimitsConfig
 from sitegen.model.entry import Entry
-from sitegen.problems import Code, Problem
+from sitegen.problems import Code, Place, Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,22 @@ class Revision:
 
     entries: those that may say something else now, one after the other. first: the number of the first of them among
     the entries of the file, counted from 0. lines: how many lines further down those behind them stand now.
+    silent: whether there is nothing to say about the records, neither as they were nor as they are.
     """
 
     first: int = 0
     entries: tuple[Entry, ...] = ()
     lines: int = 0
+    silent: bool = True
+
+    def changes(self, numbers: Sequence[int]) -> dict[int, Entry]:
+        """The entries by their numbers in the library. numbers: of those of the file."""
+        return {numbers[self.first + at]: entry for at, entry in enumerate(self.entries)}
+
+    def moved(self, entries: Sequence[Entry]) -> Iterator[tuple[Place, int]]:
+        """The place behind which the entries of the file moved, and by how many lines; nothing where they did not."""
+        if self.lines and self.entries:
+            yield entries[self.first + len(self.entries) - 1].place, self.lines
 
 
 class Revisable(Protocol):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sitegen.assemble.revised import Assembled
 from sitegen.content import FOLDER
-from sitegen.formats import Revisable, Revision
+from sitegen.formats import Revisable
 from sitegen.making import Planned
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
@@ -87,8 +87,8 @@ class Last:
             revision = self.sources[file].revised(file, Path(path).read_bytes(), of_file)
             if revision is None:
                 return None
-            changes |= {numbers[revision.first + at]: entry for at, entry in enumerate(revision.entries)}
-            moved += _moved(revision, of_file)
+            changes |= revision.changes(numbers)
+            moved += revision.moved(of_file)
         if not changes:
             return self.whole
         library = self.assembled.revised(changes, moved)
@@ -125,12 +125,6 @@ def _places(planned: Planned) -> Iterator[tuple[str, tuple[int, Artifact]]]:
     shows = {name for name, kind in planned.kinds.items() if (kind.template and not kind.late) or name == ASSET}
     for number, each in enumerate(planned.editions):
         yield from ((artifact.path, (number, artifact)) for artifact in each.artifacts if artifact.kind in shows)
-
-
-def _moved(revision: Revision, entries: list[Entry]) -> Iterator[tuple[Place, int]]:
-    """The place behind which the entries of a file moved, and by how many lines; nothing where they did not."""
-    if revision.lines and revision.entries:
-        yield entries[revision.first + len(revision.entries) - 1].place, revision.lines
 
 
 def _revisable(planned: Planned, snapshot: Snapshot) -> Iterator[tuple[str, Revisable]]:

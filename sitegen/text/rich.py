@@ -13,7 +13,7 @@ Mark = Literal["em", "i", "strong", "b", "code", "sc", "sup", "sub", "u", "q", "
 """Kinds of span. `q` is a quotation whose marks depend on the language; `nocase` protects capitals, unseen."""
 
 
-class Span(msgspec.Struct, frozen=True):
+class Span(msgspec.Struct, frozen=True, tag=True):
     """Inline text under one mark."""
 
     mark: Mark
@@ -21,14 +21,14 @@ class Span(msgspec.Struct, frozen=True):
     lang: str = ""
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, tag=True):
     """Inline text that leads to `url`, which has passed `addresses.web_address`."""
 
     url: str
     children: "tuple[Node, ...]"
 
 
-class Maths(msgspec.Struct, frozen=True):
+class Maths(msgspec.Struct, frozen=True, tag=True):
     """A formula: its TeX without delimiters, its plain Unicode approximation, and its MathML ("" when refused)."""
 
     tex: str
@@ -37,17 +37,17 @@ class Maths(msgspec.Struct, frozen=True):
     display: bool = False
 
 
-class Break(msgspec.Struct, frozen=True):
+class Break(msgspec.Struct, frozen=True, tag=True):
     """A line break inside a paragraph."""
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, tag=True):
     """A paragraph of an abstract or note."""
 
     children: "tuple[Node, ...]"
 
 
-class Items(msgspec.Struct, frozen=True):
+class Items(msgspec.Struct, frozen=True, tag=True):
     """A list; every item is a run of nodes, blocks among them."""
 
     ordered: bool

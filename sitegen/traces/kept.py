@@ -1,12 +1,12 @@
 """What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
 
-import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from sitegen.disk import sealed
 from sitegen.reads import Place
 
 _Plain = str | int | bool | None
@@ -58,33 +58,17 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)
-_SEAL = 16
-
-
-def _seal(data: bytes | memoryview) -> bytes:
-    """What shows that data came back as it was written."""
-    return hashlib.blake2b(data, digest_size=_SEAL).digest()
 
 
 def load(path: Path, manifest: bytes) -> Kept | None:
     """The notes on the files of this manifest; None where there are none, or they are damaged or of another version."""
-    if path.is_symlink() or not manifest:
-        return None
-    with suppress(OSError, msgspec.DecodeError, UnicodeDecodeError):
-        data = memoryview(path.read_bytes())
-        if _seal(data[_SEAL:]) == data[:_SEAL]:
-            kept = _decoder.decode(data[_SEAL:])
-            return kept if kept.manifest == manifest else None
+    data = sealed.load(path) if manifest else None
+    with suppress(msgspec.DecodeError, UnicodeDecodeError):
+        kept = _decoder.decode(data) if data else None
+        return kept if kept and kept.manifest == manifest else None
     return None
 
 
 def save(path: Path, kept: Kept) -> None:
     """Keep the notes, in one step; where that cannot be done the next build makes everything."""
-    with suppress(OSError):
-        unfinished = path.with_name(path.name + ".new")
-        unfinished.unlink(missing_ok=True)
-        data = msgspec.msgpack.encode(kept)
-        with unfinished.open("wb") as file:
-            file.write(_seal(data))
-            file.write(data)
-        unfinished.replace(path)
+    sealed.save(path, [msgspec.msgpack.encode(kept)])

@@ -3,7 +3,7 @@
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.config import LimitsConfig
@@ -22,6 +22,7 @@ from sitegen.problems import Place
 from sitegen.text.lines import Lines
 
 _DEFINES = re.compile(r"@\s*+string", re.IGNORECASE)
+_ASKING = ("crossref", "xdata")
 _ASKS = re.compile(r"(?:crossref|xdata)\s*+=\s*+(?:[{\"]([^{}\"#\\]*+)[}\"]\s*+[,}])?", re.IGNORECASE)
 """A record takes something over from those that it names here; where their names do not stand here, from any."""
 MOST = 200
@@ -41,10 +42,11 @@ class _Alone:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Records one after the other, and what stands before, between and behind them."""
+    """Records one after the other, and what stands before, between and behind them. silent: nothing is wrong there."""
 
     records: Sequence[_Alone]
     between: Sequence[str]
+    silent: bool
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -95,7 +97,7 @@ class Kept:
             return None
         if not _are(old.entries, entries[first - 1 : behind]) or not _follow(old, new):
             return None
-        return Revision(first - 1, new.entries, now.count("\n") - was.count("\n"))
+        return Revision(first - 1, new.entries, now.count("\n") - was.count("\n"), old.silent and new.silent)
 
     def _piece(self, text: str, begins: Place) -> _Piece | None:
         """A piece of a file, which begins at a place; None where it does not begin with a record that stands alone."""
@@ -110,7 +112,8 @@ class Kept:
             records.append(one)
             between.append(text[at : chunk.start])
             at = chunk.end
-        return _Piece(records, [*between, text[at:]]) if records and not between[0].strip() else None
+        found = _Piece(records, [*between, text[at:]], silent=not notes.found)
+        return found if records and not between[0].strip() else None
 
     def _one(self, text: str, chunk: Chunk, notes: Notes, begins: Place) -> _Alone | None:
         """A record that stands alone; None for any other."""
@@ -149,11 +152,26 @@ def _follow(old: _Piece, new: _Piece) -> bool:
 def _asked(text: str) -> set[str] | None:
     """The keys, in lower case, of records from which others take something over; None where that is not certain."""
     found: set[str] = set()
-    for asks in _ASKS.finditer(text):
-        if asks[1] is None:
+    for at in _places(text):
+        asks = _ASKS.match(text, at)
+        if asks and asks[1] is None:
             return None
-        found.update(key.strip().lower() for key in asks[1].split(","))
+        if asks:
+            found.update(key.strip().lower() for key in asks[1].split(","))
     return found
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a field may stand that takes something over. To look for words is quicker by far than for a pattern."""
+    small = text.lower()
+    if len(small) != len(text):
+        yield from (asks.start() for asks in _ASKS.finditer(text))
+        return
+    for word in _ASKING:
+        at = small.find(word)
+        while at >= 0:
+            yield at
+            at = small.find(word, at + 1)
 
 
 def _plain(data: bytes) -> bytes:

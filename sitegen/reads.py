@@ -209,6 +209,11 @@ class Watched(Mapping[K, V]):
         self._reads.seen.add(self._numbers[key])
         return self._table[key]
 
+    def each(self, keys: tuple[K, ...]) -> tuple[V, ...]:
+        """The values of keys, one after the other."""
+        self._reads.seen.update(map(self._numbers.__getitem__, keys))
+        return tuple(map(self._table.__getitem__, keys))
+
     def __contains__(self, key: object) -> bool:
         self._reads.seen.add(self._numbers[key])
         return key in self._table

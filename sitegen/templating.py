@@ -153,7 +153,7 @@ class Items:
         if self._reads:
             for read in _READ:
                 self._reads.see(*read)
-        made = "".join([self._item(work, filtered=filtered, year=year) for work in works])
+        made = "".join([self._item(work, filtered=bool(filtered), year=year) for work in works])
         return html.safe(made.replace(HEADING, heading))
 
     def _item(self, work: Work, *, filtered: bool, year: bool) -> str:

@@ -5,11 +5,14 @@ itself, the members it can take over. Equal blocks give equal bytes: no name, no
 """
 
 import hashlib
+import os
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 LEVEL = 6
+MOST_THREADS = 4
 RECORDS_IN_BLOCK = 200
 _BEGIN = b"\x1f\x8b\x08\x04\x00\x00\x00\x00\x00\xff"
 """Magic number, deflate, an extra field and nothing else, no time, no operating system."""
@@ -38,7 +41,13 @@ def blocks(data: bytes, begins: bytes) -> Iterator[bytes]:
 
 def compressed(data: bytes, begins: bytes, known: Mapping[bytes, bytes]) -> bytes:
     """The data as gzip. known: members of an older file by the digests of their blocks."""
-    return b"".join(known.get(_digest(block)) or _member(block) for block in blocks(data, begins))
+
+    def member(block: bytes) -> bytes:
+        return known.get(_digest(block)) or _member(block)
+
+    # The library lets threads work side by side.
+    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as executor:
+        return b"".join(executor.map(member, blocks(data, begins)))
 
 
 def members(file: bytes) -> dict[bytes, bytes]:

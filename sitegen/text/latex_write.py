@@ -63,6 +63,8 @@ Writer = Callable[[str], str]
 
 def _run(nodes: Sequence[Node], words: Writer) -> str:
     """Nodes in a row; blocks parted by blank lines."""
+    if len(nodes) == 1 and isinstance(nodes[0], str):
+        return words(nodes[0])
     if any(isinstance(node, BLOCKS) for node in nodes):
         return "\n\n".join(_node(node, words) for node in nodes)
     return "".join(_node(node, words) for node in nodes)

@@ -78,6 +78,8 @@ def _names(entry: Entry, word: str, latex: ToLatex) -> Iterator[Field]:
         name = _ROLE_FIELDS.get(role, role.replace("_", "-"))
         written = [written_name(each, latex) for each in names] + (["others"] if role in entry.et_al else [])
         yield name, " and ".join(written)
+        if not any(each.marks or each.orcid or each.affiliation for each in names):
+            continue
         yield f"{name}+an", "; ".join(f"{at}={', '.join(each.marks)}" for at, each in enumerate(names, 1) if each.marks)
         yield f"{name}+an:orcid", "; ".join(f'{at}="{each.orcid}"' for at, each in enumerate(names, 1) if each.orcid)
         told = [(at, latex(Text.of(each.affiliation))) for at, each in enumerate(names, 1) if each.affiliation]

@@ -77,8 +77,10 @@ def _value(value: str) -> str:
     """A value with its delimiters; a month's macro stands bare."""
     if value.startswith("\0"):
         return value[1:]
-    value = _BLANKS.sub(_blank, value).strip(" \t\n")
-    if (len(value) - len(value.rstrip("\\"))) % 2:
+    if not value.isprintable() or "  " in value:  # else its only blanks are single spaces
+        value = _BLANKS.sub(_blank, value)
+    value = value.strip(" \t\n")
+    if value.endswith("\\") and (len(value) - len(value.rstrip("\\"))) % 2:
         value += " "  # a backslash would take the closing brace along, for readers that know escapes
     return f"{{{value if is_balanced(value) else _without_lone_braces(value)}}}"
 
@@ -90,6 +92,8 @@ def _blank(match: re.Match[str]) -> str:
 
 def is_balanced(value: str) -> bool:
     """Whether every brace has its partner, those behind a backslash too, as BibTeX counts them."""
+    if "{" not in value and "}" not in value:
+        return True
     depth = 0
     for brace in re.findall("[{}]", value):
         depth += 1 if brace == "{" else -1

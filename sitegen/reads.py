@@ -167,6 +167,22 @@ class Reads:
         finally:
             self.seen = outer
 
+    def give(self, read: Read, value: object, grounds: Iterable[int]) -> bytes:
+        """Take the answer to a question that was found in another way; its digest. grounds: as if it had been asked."""
+        digest, place = self._memory.note(read, value)
+        self._new[read], self.answers[read] = (digest, frozenset(grounds), place), Answer(value, digest)
+        if place:
+            self._is_kept(read)
+        return digest
+
+    def aside(self, make: Callable[[], T]) -> T:
+        """What `make` gives; what it reads is noted for nothing."""
+        outer, self.seen = self.seen, set()
+        try:
+            return make()
+        finally:
+            self.seen = outer
+
     def alone(self, make: Callable[[], T]) -> tuple[T, Iterable[int]]:
         """What `make` gives, with what it read, for what nothing is made around."""
         self.seen = set()

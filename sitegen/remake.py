@@ -15,10 +15,11 @@ from sitegen.progress import Announce
 from sitegen.render import Renderer
 from sitegen.traces import kept
 from sitegen.traces.answers import Answers
-from sitegen.traces.comparison import Comparison
+from sitegen.traces.comparison import Comparison, nobody
 from sitegen.traces.explain import sentence
 from sitegen.traces.last import Last
 from sitegen.traces.questions import QUESTIONS, asked_again
+from sitegen.traces.revising import Revising
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values, world
 from sitegen.traces.watch import watched_edition
@@ -30,7 +31,8 @@ class Remake:
 
     notes: the file of what its pages read. around: digest of what every page depends on. values: digests of what there
     is now. since: what has changed since the last build.
-    noted: takes in what pages read now. answers: of this build and the last. left: paths of files that were left alone.
+    noted: takes in what pages read now. answers: of this build and the last. revising: mends what changed a little.
+    left: paths of files that were left alone.
     """
 
     edition: Edition
@@ -42,13 +44,14 @@ class Remake:
     since: Stale
     noted: Noted
     answers: Answers
+    revising: Revising | None
     left: set[str] = field(default_factory=set)
 
     def fill(self, stage: Stage, crew: Crew | None, announce: Announce) -> None:
         """Make what has to be made, but for files that tell of finished ones; leave the rest."""
         first = [each for each in self.edition.artifacts if not self.kinds[each.kind].late]
         self.left.update(stage.keep(self.since.fresh(first)))
-        waiting = [each for each in first if each.path not in self.left]
+        waiting = [each for each in first if each.path not in self.left and not self._revised(each, stage)]
         language = self.edition.links.language
         fill(
             waiting,
@@ -61,6 +64,19 @@ class Remake:
             language=language,
         )
         self.noted.learn(self.renderer.answered())
+
+    def _revised(self, artifact: Artifact, stage: Stage) -> bool:
+        """Mend a file instead of making it anew, where that can be done."""
+        kind, page = self.kinds[artifact.kind], self.since.page(artifact)
+        was = stage.last(artifact.path) if kind.revised and page and self.revising else None
+        if was is None or page is None or self.revising is None:
+            return False
+        data = self.revising.page(artifact, kind, was, self.since.other(artifact))
+        if data is None:
+            return False
+        stage.add(artifact.path, data)
+        self.noted.pages[artifact.path] = page.reads
+        return True
 
     def finish(self, stage: Stage, template_folders: Sequence[Path]) -> None:
         """Make the files that tell of finished ones."""
@@ -108,8 +124,10 @@ def remake(
     values = Values(edition.site, edition.links, renderer.digest_of_template)
     ask = partial(asked_again, site=seen.site, links=seen.links)
 
+    revising = Revising(last, answers, seen.site, seen.links) if last else None
+
     def compared(last: Last) -> Comparison:
-        comparison = Comparison(last, values, ask)
+        comparison = Comparison(last, values, ask, revising.answer if revising else nobody)
         answers.trust(comparison.place)
         return comparison
 
@@ -124,6 +142,7 @@ def remake(
         since=since,
         noted=Noted(renderer.numbers),
         answers=answers,
+        revising=revising,
     )
 
 

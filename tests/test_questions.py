@@ -1,20 +1,22 @@
 """Questions: what asks one depends on its answer alone, and it is asked again where something read for it changed."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
+import sitegen.pages
 from sitegen.build import BuildOptions, build
 from sitegen.draft import draft
 from sitegen.model.library import Library
-from sitegen.pages import Artifact
+from sitegen.pages import Artifact, PageKind
 from sitegen.plan import plan
 from sitegen.reads import Place, Read
+from sitegen.search.revised import revised_index
 from sitegen.shelf import load
 from sitegen.site import Links, Site
 from sitegen.traces.answers import DEAR, Answers
@@ -22,7 +24,7 @@ from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import MISSING
 from sitegen.traces.kept import Kept
 from sitegen.traces.last import Last, grown
-from sitegen.traces.questions import QUESTIONS, asked_again
+from sitegen.traces.questions import QUESTIONS, REVISED, asked_again
 from sitegen.traces.stale import Noted, Stale, stale
 from sitegen.traces.values import Values
 from sitegen.traces.watch import SITE_TABLES, watched
@@ -41,10 +43,8 @@ def site_of(root: Path, works: Sequence[str]) -> tuple[Site, Links]:
     """The site of these works, whose tables note who reads them."""
     (root / "content").mkdir(exist_ok=True)
     (root / "content/all.bib").write_text("".join(works), "utf-8")
-    import sitegen.pages
-
     site = draft(root).site
-    links = plan(site, load(sitegen.pages, sitegen.pages.PageKind))[1]
+    links = plan(site, load(sitegen.pages, PageKind))[1]
     return watched(site, Answers(root / "answers", QUESTIONS)), links
 
 
@@ -113,6 +113,11 @@ ASKED: dict[str, tuple[tuple[object, ...], Callable[[list[str]], list[str]], Cal
         ("w5", True, False),
         lambda works: [each.replace("Of 5", "About 5") for each in works],
         lambda works: [each.replace("Work 4", "Another") for each in works],
+    ),
+    "ids_of_works": (
+        (),
+        lambda works: works[1:],
+        lambda works: [each.replace("2003", "1903") for each in works],
     ),
     "index_file": (
         ("",),
@@ -410,9 +415,17 @@ def test_the_index_of_a_large_library_after_edits_is_that_of_a_build_from_nothin
     monkeypatch.setattr("sitegen.search.files.ONE_FILE_BELOW", 3)
     (tmp_path / "content").mkdir()
     works = [*WORKS, OTHER]
+    mended: list[Mapping[str, str] | None] = []
+
+    def mend(*about: Any) -> Mapping[str, str] | None:
+        mended.append(revised_index(*about))
+        return mended[-1]
+
+    monkeypatch.setitem(cast("dict[str, object]", REVISED), "index_files", mend)
     for edited in (
         works,
         [each.replace("Work 5", "Another") for each in works],
+        [each.replace("Work 7", "Another too") for each in works],
         works[1:],
         [*works, WORKS[3].replace("w3", "n")],
     ):
@@ -425,6 +438,7 @@ def test_the_index_of_a_large_library_after_edits_is_that_of_a_build_from_nothin
         assert len([each for each in files if each.parent.name == "search"]) > 3
         for each in files:
             assert (tmp_path / "output" / each).read_bytes() == (tmp_path / "clean" / each).read_bytes(), each
+    assert [each is not None for each in mended] == [True, True]
 
 
 def test_answers_that_lie_on_the_disk_leave_the_memory_and_come_back_unasked(

@@ -144,11 +144,6 @@ class Format:
             return self.deposit(tuple(entries), Registration()).text
         return self.join(self.record(entry).full for entry in entries)
 
-    def listed(self, entries: Sequence[Entry]) -> Sequence[Entry]:
-        """The works that a file of several may hold: all, where nothing else would be left."""
-        kept = [entry for entry in entries if entry.type not in self.unlisted] if self.unlisted else entries
-        return kept or entries
-
 
 DEPOSITS: Mapping[str, Code] = {
     "not-deposited": Code("warning", "A registration agency does not take the entry; it is left out of the deposit."),

@@ -1,7 +1,8 @@
 """Kinds of pages: which keys exist, where each stands, and what it shows. One file per kind."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 
@@ -25,6 +26,8 @@ class PageKind:
     rooted: whether its links begin with the base path because it is served at any depth.
     lane: pages with near numbers share what is made once (records, list items), so that one process makes them.
     shared: whether one file serves all languages of a site in several.
+    revised: the bytes of one page, from its key, those it had, and what it asked that is answered otherwise now: the
+    question's name, the answer then and now; None where they have to be made anew. What is asked must be the same.
     late: whether its pages are made after all others, because they tell of finished files (`Site.finished`).
     """
 
@@ -40,6 +43,7 @@ class PageKind:
     lane: int = 1
     late: bool = False
     shared: bool = False
+    revised: Callable[[str, bytes, Sequence[tuple[str, Any, Any]]], bytes | None] | None = None
 
     def path_of(self, key: str, site: Site) -> str:
         """Where one page stands below the output folder."""

@@ -1,9 +1,9 @@
 """Works as files of every format: of one work, a person, a venue, a topic, a year, and the whole library."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from sitegen.model.date import year_key, year_of
-from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
@@ -26,20 +26,35 @@ def content(key: str, site: Site, here: Here) -> str:
     format_ = next(each for each in site.export_formats if each.suffix == suffix)
     if key.startswith("articles/"):
         return format_.join([site.ask(record_of, here.links, format_.name, _id_of(key)).full])
-    works = tuple(format_.listed(_works(key, site)))
-    brief = site.large and "/" in key
-    records = site.ask_each(record_of, here.links, ((format_.name, work.id) for work in works))
+    works, brief = _works(key, site), site.large and "/" in key
+    unlisted = {id_ for type_ in format_.unlisted for id_ in site.library.by_type.get(type_, ())}
+    works = tuple(id_ for id_ in works if id_ not in unlisted) or works
+    records = site.ask_each(record_of, here.links, ((format_.name, id_) for id_ in works))
     return format_.join(each.brief if brief else each.full for each in records)
 
 
-def _works(key: str, site: Site) -> tuple[Entry, ...]:
-    """The works that the export of a list holds."""
+def revised(key: str, data: bytes, told: Sequence[tuple[str, Any, Any]]) -> bytes | None:
+    """An export of the whole library in which some records are others; None where that has to be made anew."""
+    for question, was, now in told:
+        if "/" in key or question != record_of.__name__ or not was.full:
+            return None
+        old, new = was.full.encode("utf-8", "replace"), now.full.encode("utf-8", "replace")
+        at = data.find(old)
+        # Where its text stands twice, nobody knows which of them is the record.
+        if at < 0 or data.find(old, at + 1) >= 0:
+            return None
+        data = data[:at] + new + data[at + len(old) :]
+    return data
+
+
+def _works(key: str, site: Site) -> tuple[str, ...]:
+    """The ids of the works that the export of a list holds."""
     group, _, rest = key.partition("/")
     library = site.library
     if not rest:
-        return tuple(library.entries.values())
+        return tuple(library.entries)
     id_ = _id_of(key)
-    return library.works(library.by_year[year_of(id_)] if group == "years" else _LISTS[group](library)[id_])
+    return library.by_year[year_of(id_)] if group == "years" else _LISTS[group](library)[id_]
 
 
 def _id_of(key: str) -> str:
@@ -64,4 +79,4 @@ _LISTS: Mapping[str, Callable[[Library], Mapping[str, tuple[str, ...]]]] = {
 """Ids of works by the keys of pages, by the folder the pages stand in."""
 
 
-PAGE = PageKind(name="export", path="{key}", keys=keys, content=content, lane=0, shared=True)
+PAGE = PageKind(name="export", path="{key}", keys=keys, content=content, lane=0, shared=True, revised=revised)

@@ -41,3 +41,25 @@ def gaps(numbers: Sequence[int]) -> str:
     True
     """
     return _CODES[numbers[0]] + "".join(map(_CODES.__getitem__, map(sub, numbers[1:], numbers))) if numbers else ""
+
+
+_VALUES = {sign: number for number, sign in enumerate(SIGNS)}
+
+
+def numbers(text: str) -> list[int]:
+    """The numbers that `gaps` wrote.
+
+    >>> numbers(gaps([3, 4, 50, 5000]))
+    [3, 4, 50, 5000]
+    """
+    found: list[int] = []
+    last = number = 0
+    for sign in text:
+        value = _VALUES[sign]
+        if value < HALF:
+            number = (number + value + 1) * HALF
+        else:
+            last += number + value - HALF
+            found.append(last)
+            number = 0
+    return found

@@ -90,9 +90,14 @@ def _whole_row(entry: Entry, site: Site, links: Links, *, abstracts: bool) -> li
     ]
 
 
+def ids_of_works(site: Site, links: Links) -> tuple[str, ...]:  # noqa: ARG001 -- the shape of a question
+    """The question which works there are, whatever their order."""
+    return tuple(sorted(site.library.entries))
+
+
 def many_files(site: Site, links: Links) -> Mapping[str, str]:
     """The index of a large library, with the first file, which says how the others are to be read."""
-    ids = tuple(site.library.entries)
+    ids = site.ask(ids_of_works, links)
     works = dict(zip(ids, site.ask_each(search_terms, links, zip(ids, strict=True)), strict=True))
     places = slots(works.values())
     parts = sizes(len(works), places.size)

@@ -16,6 +16,7 @@ from sitegen.search.terms import Terms
 from sitegen.traces.digests import LENGTH, encoded
 
 DEAR: Mapping[str, Callable[[bytes | memoryview], Any]] = {
+    "index_files": msgspec.msgpack.Decoder(dict[str, str]).decode,
     "record_of": msgspec.msgpack.Decoder(Record).decode,
     "search_terms": msgspec.msgpack.Decoder(Terms).decode,
 }
@@ -71,10 +72,12 @@ class Answers:
         """The answer that was noted in this build, or that of the last one, where it would be the same now."""
         if read[0] not in DEAR or (found := self._mine.get(read) or self._settle(read)) is None:
             return None
-        (file, offset, length), digest = found
-        with suppress(OSError):
-            return _answer(read, os.pread(self._reading(file), length, offset), digest)
-        return None
+        return self._lying(read, *found)
+
+    def at(self, read: Read, place: Place, digest: bytes) -> Any:
+        """An answer that lies at a place, whatever it would be now; None where it is there no more."""
+        answer = self._lying(read, place, digest) if read[0] in DEAR else None
+        return answer and answer.value
 
     def recall_each(self, reads: Sequence[Read]) -> Mapping[Read, Answer]:
         """The same of many at once, which are read from the disk as they lie there."""
@@ -130,6 +133,13 @@ class Answers:
             for each in self._folder.iterdir():
                 if each.name not in used and each.name.isdecimal():
                     each.unlink()
+
+    def _lying(self, read: Read, place: Place, digest: bytes) -> Answer | None:
+        """The answer that lies at a place; None where it is there no more."""
+        file, offset, length = place
+        with suppress(OSError):
+            return _answer(read, os.pread(self._reading(file), length, offset), digest)
+        return None
 
     def _put(self, data: bytes) -> Place | None:
         """Write an answer behind those before it."""

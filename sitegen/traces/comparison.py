@@ -1,7 +1,7 @@
 """What was read for the last build, compared with what there is now."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from sitegen.reads import Place, Read
@@ -11,6 +11,12 @@ from sitegen.traces.values import Values
 
 Ask = Callable[[Read], bytes]
 """Asks a question again: the digest of its answer."""
+Revise = Callable[[int, Sequence[int]], bytes | None]
+"""The digest of the answer to the question of a number, from what was read for it and is another; None to ask again."""
+
+
+def nobody(number: int, other: Sequence[int]) -> None:
+    """Nothing is told without asking."""
 
 
 class Comparison:
@@ -20,8 +26,8 @@ class Comparison:
     changed, and where its answer is the same, what asked it sees no change.
     """
 
-    def __init__(self, last: Last, values: Values, ask: Ask) -> None:
-        self._last, self._ask = last, ask
+    def __init__(self, last: Last, values: Values, ask: Ask, revise: Revise = nobody) -> None:
+        self._last, self._ask, self._revise = last, ask, revise
         self._now, self._changed = bytearray(last.kept.digests), set[int]()
         for name, table in last.kept.tables.items():
             whole = values.whole(name)
@@ -56,9 +62,10 @@ class Comparison:
         """Whether a value or an answer is what it was."""
         if number in self._open:
             self._open.discard(number)
-            if not all(self._is_same(each) for each in self._last.grounds(number)):
+            other = [each for each in self._last.grounds(number) if not self._is_same(each)]
+            if other:
                 self._asking.add(number)
-                self._put(number, self._ask(self._last.read(number)))
+                self._put(number, self._revise(number, other) or self._ask(self._last.read(number)))
                 self._asking.discard(number)
         return number not in self._changed
 

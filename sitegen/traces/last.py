@@ -7,6 +7,7 @@ from itertools import islice
 import msgspec
 
 from sitegen.reads import Read
+from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Key, Table
 
 _keys = msgspec.msgpack.Decoder(tuple[Key, ...]).decode
@@ -79,6 +80,10 @@ class Last:
         if name not in self._keys:
             self._keys[name] = dict(zip(*self.reads_of(name), strict=True))
         return name, self._keys[name][number]
+
+    def digest(self, number: int) -> bytes:
+        """The digest of a thing as it was."""
+        return self.kept.digests[number * LENGTH : (number + 1) * LENGTH]
 
     def names(self, numbers: Iterable[int]) -> set[str]:
         """The names of the tables and questions that things are of."""

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sitegen.reads import Read
-from sitegen.search.files import index_file, index_files
+from sitegen.search.files import ids_of_works, index_file, index_files
+from sitegen.search.revised import revised_index
 from sitegen.search.terms import search_terms
 from sitegen.site import Links, Site
 from sitegen.traces.digests import MISSING
@@ -22,6 +23,7 @@ QUESTIONS: Mapping[str, Question] = {
         brief_work,
         full_work,
         how_many,
+        ids_of_works,
         index_file,
         index_files,
         newest,
@@ -37,6 +39,12 @@ QUESTIONS: Mapping[str, Question] = {
     )
 }
 """All questions. None may bear the name of a table of the site or the library."""
+
+Revised = Callable[[Site, Links, Any, Mapping[Read, Any]], Any]
+"""The answer that a question has now, from the one it had, and from what was read for that and is another now, as it
+was; None where it has to be found anew. What is read for it must be the same."""
+REVISED: Mapping[str, Revised] = {"index_files": revised_index}
+"""Questions whose answers are large and change in a few places, by their names."""
 
 
 def asked_again(read: Read, site: Site, links: Links) -> bytes:

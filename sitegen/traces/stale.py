@@ -126,12 +126,14 @@ class Stale:
 
     def reasons(self, artifact: Artifact) -> list[Read]:
         """What a page read last time that is different now."""
-        page = self._page(artifact)
-        if self.last is None or page is None:
-            return []
-        return [self.last.read(number) for number in array(NUMBERS, page.reads) if number in self.changed]
+        return [self.last.read(number) for number in self.other(artifact)] if self.last else []
 
-    def _page(self, artifact: Artifact) -> Page | None:
+    def other(self, artifact: Artifact) -> list[int]:
+        """The numbers of what a page read last time that is different now."""
+        page = self.page(artifact)
+        return [number for number in array(NUMBERS, page.reads) if number in self.changed] if page else []
+
+    def page(self, artifact: Artifact) -> Page | None:
         """What is known of a file, if it is the same page's."""
         page = self.pages.get(artifact.path)
         return page if page and (page.kind, page.key) == (artifact.kind, artifact.key) else None

@@ -4,7 +4,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.venue import volume_key
 from sitegen.site import Here, Site
 from sitegen.views.listing import Turn
-from sitegen.views.places import around, how_many
+from sitegen.views.places import how_many, near
 from sitegen.views.work import brief_view
 from sitegen.words import _
 
@@ -18,10 +18,10 @@ def neighbours(entry: Entry, site: Site, here: Here) -> tuple[Turn, ...]:
     volume = volume_key(site.library.venue_of.get(entry.id), entry)
     issue = (volume, entry.issue)
     if volume and 1 < site.ask(how_many, links, "by_issue", issue) <= ISSUE_AT_MOST:
-        before, after = site.ask(around, links, "by_issue", issue, entry.id, 1)
+        before, after = near(site, links, "by_issue", issue, entry.id, 1)
         labels = (_("Previous in this issue"), _("Next in this issue"))
     else:
-        after, before = site.ask(around, links, "by_year", entry.year, entry.id, 1)
+        after, before = near(site, links, "by_year", entry.year, entry.id, 1)
         labels = (_("Earlier"), _("Later"))
     turns = []
     for others, label, rel in zip((before, after), labels, ("prev", "next"), strict=True):

@@ -10,6 +10,8 @@ from sitegen.views.groups import ranked
 
 Lists = Mapping[Hashable, Sequence[str]]
 Around = tuple[tuple[str, ...], tuple[str, ...]]
+SHORT = 100
+"""Works up to which a list is read whole for what stands near one of them."""
 
 
 def how_many(site: Site, links: Links, table: str, key: Hashable) -> int:  # noqa: ARG001 -- the shape of a question
@@ -31,7 +33,20 @@ def around(site: Site, links: Links, table: str, key: Hashable, id_: str, reach:
     """The works before and those after one in a list, `reach` of each at most; none where it does not stand there."""
     ids = _lists(site, table).get(key, ())
     at = site.once(("places", table, key), lambda: {each: place for place, each in enumerate(ids)}).get(id_)
-    return ((), ()) if at is None else (tuple(ids[max(0, at - reach) : at]), tuple(ids[at + 1 : at + 1 + reach]))
+    return ((), ()) if at is None else _beside(ids, at, reach)
+
+
+def near(site: Site, links: Links, table: str, key: Hashable, id_: str, reach: int) -> Around:
+    """The same, where whoever asks may depend on a short list as a whole: that costs less than to note each answer."""
+    if site.ask(how_many, links, table, key) > SHORT:
+        return site.ask(around, links, table, key, id_, reach)
+    ids = _lists(site, table).get(key, ())
+    return _beside(ids, ids.index(id_), reach) if id_ in ids else ((), ())
+
+
+def _beside(ids: Sequence[str], at: int, reach: int) -> Around:
+    """What stands before and after a place in a list."""
+    return tuple(ids[max(0, at - reach) : at]), tuple(ids[at + 1 : at + 1 + reach])
 
 
 def years_between(site: Site, links: Links, table: str, key: Hashable) -> tuple[int, ...]:  # noqa: ARG001 -- as above

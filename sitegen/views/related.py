@@ -10,7 +10,7 @@ from sitegen.model.library import Library
 from sitegen.model.person import Person
 from sitegen.site import Links, Site
 from sitegen.views.kinship import versions_of
-from sitegen.views.places import around, how_many
+from sitegen.views.places import how_many, near
 from sitegen.views.work import plain_title
 from sitegen.words import _
 
@@ -37,7 +37,7 @@ def related(site: Site, links: Links, id_: str) -> tuple[tuple[str, str], ...]:
     scores: dict[str, float] = {}
     for table, key, weight in _lists(entry, library):
         value = weight / math.log2(site.ask(how_many, links, table, key) + 1)
-        for other in chain(*site.ask(around, links, table, key, id_, NEAR)):
+        for other in chain(*near(site, links, table, key, id_, NEAR)):
             scores[other] = scores.get(other, 0.0) + value
     for other in elsewhere:
         scores.pop(other, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page, load, save
 from sitegen.traces.last import grown
 from sitegen.traces.values import UNSEEN, Values, world
-from sitegen.traces.watch import watched
+from sitegen.traces.watch import PEOPLE_OF, watched
 
 REFS = """
 @article{noether, title={On {\\em Rings}}, author={Noether, Emmy}, year=1921, journal={Annalen}, keywords={rings}}
@@ -85,6 +86,23 @@ def test_a_look_into_the_site_is_noted(site: Site, look: Callable[[Site], object
     assert seen.reads
     _, noted = seen.reads.apart(lambda: look(seen))
     assert seen.reads.numbers.get(read) in noted
+
+
+def test_whoever_asks_for_a_person_depends_on_who_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/refs.bib").write_text(REFS, "utf-8")
+    (tmp_path / "content/people.toml").write_text('[other]\nname = "Emmy Noether"\nentries = ["euler"]\n', "utf-8")
+    seen = watched(draft(tmp_path).site)
+    assert seen.reads
+    for id_, person in [("noether", "emmy-noether"), ("euler", "other"), ("noether", "emmy-noether")]:
+        entry = seen.library.entries[id_]
+        found, noted = seen.reads.apart(partial(seen.library.person, entry, entry.authors[-1]))
+        assert found
+        assert found.id == person
+        assert {read for read, number in seen.reads.numbers.items() if number in noted} == {
+            (PEOPLE_OF, id_),
+            ("people", person),
+        }
 
 
 def test_what_was_made_for_one_page_tells_every_other_what_it_read(site: Site) -> None:

@@ -1,7 +1,7 @@
 """A site whose tables note who reads what, so that pages need not say what they depend on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, cast
 
 from sitegen.config import SiteConfig
@@ -24,11 +24,17 @@ SITE_TABLES = ("prose", "answers", "pdfs", "attachments", "first_pages", "static
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WatchedLibrary(Library):
-    """A library that notes for which entries somebody asks who a name stands for."""
+    """A library that notes for which entries somebody asks who a name stands for.
+
+    apart: entries with a name that stands for another person there than elsewhere. known: whom any other name stands
+    for, with the number of that person, once somebody asked.
+    """
 
     reads: Reads
     size: int
     asked: Numbers
+    apart: frozenset[str]
+    known: dict[Name, tuple[Person | None, int | None]] = field(default_factory=dict, compare=False, repr=False)
 
     def more_than(self, number: int) -> bool:
         """Whether there are more entries than this; what asks so depends on the answer alone."""
@@ -41,8 +47,19 @@ class WatchedLibrary(Library):
 
     def person(self, entry: Entry, name: Name) -> Person | None:
         """Whom a name on an entry stands for; None when names of its role get no page."""
-        self.reads.seen.add(self.asked[entry.id])
-        return super(WatchedLibrary, self).person(entry, name)
+        seen = self.reads.seen
+        seen.add(self.asked[entry.id])
+        if entry.id in self.apart:
+            return super(WatchedLibrary, self).person(entry, name)
+        found = self.known.get(name)
+        if found is None:
+            person = super(WatchedLibrary, self).person(entry, name)
+            number = self.reads.numbers["people", person.id] if person else None
+            found = self.known[name] = (person, number)
+        person, number = found
+        if number is not None:
+            seen.add(number)
+        return person
 
 
 class _WatchedConfig:
@@ -71,6 +88,7 @@ def watched(site: Site, memory: Memory | None = None, numbers: dict[Read, int] |
         reads=reads,
         size=len(site.library.entries),
         asked=Numbers(PEOPLE_OF, reads.numbers),
+        apart=frozenset(key[0] for key in site.library.person_of if isinstance(key, tuple)),
     )
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
     config = cast("SiteConfig", _WatchedConfig(site.config, reads))

@@ -83,8 +83,8 @@ def made(
 ) -> BuildResult:
     """Go through all stages. state: the folder of what sitegen remembers. keep: None lets the site go."""
     with watch("compare"):
-        around, place = (*program(), *styles(root)), state / BIBLIOGRAPHY
-        rereading = Rereading(None if options.clean else bibliography.load(place), around)
+        known = None if options.clean else bibliography.load(state / BIBLIOGRAPHY)
+        rereading = Rereading(known, (*program(), *styles(root)))
     drafted = draft(root, options.base_url, options.updated, announce, watch, rereading=rereading)
     refused = options.strict and wrong(drafted.problems)
     pages, files, told = 0, Written(), tuple[str, ...]()
@@ -94,10 +94,7 @@ def made(
             planned = Planned.of(drafted)
         if keep:
             keep(planned)
-        pages, files, told = _write(planned, output, state, options, around, announce, watch)
-        with watch("remember"):
-            if rereading.news:
-                bibliography.save(place, rereading.news)
+        pages, files, told = _write(planned, output, state, options, rereading, announce, watch)
     return BuildResult(
         read=drafted.found,
         entries=len(drafted.site.library.entries),
@@ -124,14 +121,11 @@ def _write(
     output: Path,
     state: Path,
     options: BuildOptions,
-    around: Sequence[str],
+    rereading: Rereading,
     announce: Announce,
     watch: Stopwatch,
 ) -> tuple[int, Written, tuple[str, ...]]:
-    """Render and write: how many pages there are, what became of the files, and why, of those asked for.
-
-    around: what tells this program, and what it takes styles from, from the next version.
-    """
+    """Render and write: how many pages there are, what became of the files, and why, of those asked for."""
     made, spoken, kinds = planned.draft, planned.editions, planned.kinds
     with watch("plan"):
         files_of_all = [artifact for each in spoken for artifact in each.artifacts]
@@ -139,7 +133,8 @@ def _write(
     with watch("compare"):
         about = b"" if options.clean else seal(state, output)
         notes = state / name_of(state, output)
-        remakes = [remake(each, kinds, made.template_folders, around, notes, about) for each in spoken]
+        around, known = rereading.program, rereading.known
+        remakes = [remake(each, kinds, made.template_folders, around, notes, about, known) for each in spoken]
 
     crew = _crew(spoken, state, options)
 
@@ -155,9 +150,9 @@ def _write(
             files = write(make_all, output, state, clean=options.clean)
         watch.stages["write"] -= watch.stages.get("render", 0.0)
         with watch("remember"):
-            about = seal(state, output)
+            about, mark = seal(state, output), rereading.keep(state / BIBLIOGRAPHY)
             for each in remakes:
-                each.keep(about)
+                each.keep(about, mark)
     finally:
         for each in remakes:
             each.answers.close()

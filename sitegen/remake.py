@@ -15,12 +15,14 @@ from sitegen.progress import Announce
 from sitegen.render import Renderer
 from sitegen.traces import kept
 from sitegen.traces.answers import Answers
+from sitegen.traces.bibliography import Bibliography
 from sitegen.traces.comparison import Comparison, nobody
 from sitegen.traces.explain import sentence
 from sitegen.traces.last import Last
 from sitegen.traces.questions import QUESTIONS, asked_again
 from sitegen.traces.revising import Revising
 from sitegen.traces.stale import Noted, Stale, stale
+from sitegen.traces.standing import Standing
 from sitegen.traces.values import Values, world
 from sitegen.traces.watch import watched_edition
 
@@ -86,10 +88,13 @@ class Remake:
             if self.kinds[artifact.kind].late:
                 stage.add(artifact.path, renderer.render(artifact))
 
-    def keep(self, manifest: bytes) -> None:
-        """Keep the notes for the next build. manifest: digest of the manifest of the files that stand there now."""
+    def keep(self, manifest: bytes, bibliography: bytes) -> None:
+        """Keep the notes for the next build. manifest: digest of the manifest of the files that stand there now.
+
+        bibliography: mark of the library as it is kept.
+        """
         artifacts = self.edition.artifacts
-        notes = self.since.keep(self.noted, artifacts, self.left, self.around, self.values, manifest)
+        notes = self.since.keep(self.noted, artifacts, self.left, self.around, self.values, manifest, bibliography)
         notes = msgspec.structs.replace(notes, places=self.answers.together(notes.places))
         kept.save(self.notes, notes)
         self.answers.tidy(notes.places)
@@ -107,11 +112,13 @@ def remake(
     program: Sequence[str],
     notes: Path,
     manifest: bytes,
+    known: Bibliography | None = None,
 ) -> Remake:
     """What to do about one language.
 
     program: what tells this program, and what it takes styles from, from the next version. notes: beginning of the path
     of what pages read. manifest: digest of the manifest that those notes have to be about, b"" to make everything.
+    known: the library as it was kept, of which those notes may be.
     """
     tag = edition.links.language
     notes = notes.with_name(f"{notes.name}.{tag}.reads" if tag else f"{notes.name}.reads")
@@ -121,7 +128,9 @@ def remake(
     last = Last(found) if found and found.world == around else None
     seen = watched_edition(edition, kinds, answers, last.numbers if last else None)
     renderer = Renderer(seen.site, kinds, seen.links, template_folders)
-    values = Values(edition.site, edition.links, renderer.digest_of_template)
+    is_known = last and known and known.mark and known.mark == last.kept.bibliography
+    standing = Standing.of(last, known.library, edition.site.library) if last and known and is_known else None
+    values = Values(edition.site, edition.links, renderer.digest_of_template, standing)
     ask = partial(asked_again, site=seen.site, links=seen.links)
 
     revising = Revising(last, answers, seen.site, seen.links) if last else None

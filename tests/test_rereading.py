@@ -55,7 +55,7 @@ def kept(root: Path, program: str = "this") -> bibliography.Bibliography:
     reading = Rereading(None, [program])
     draft(root, rereading=reading)
     assert reading.news
-    bibliography.save(root / "kept", reading.news)
+    bibliography.save(root / "kept", reading.news, None)
     found = bibliography.load(root / "kept")
     assert found
     return found
@@ -111,7 +111,7 @@ def test_an_edit_gives_what_reading_everything_gives(
     assert facts(draft(root, rereading=again)) == facts(draft(root))
     assert (None if again.changes is None else len(again.changes)) == alone
     assert again.news
-    bibliography.save(tmp_path / "kept", again.news)
+    bibliography.save(tmp_path / "kept", again.news, known)
     assert facts(draft(root, rereading=Rereading(bibliography.load(tmp_path / "kept"), ["this"]))) == facts(draft(root))
 
 

@@ -12,19 +12,20 @@ _SIZE = 8
 """Bytes before a part that say how long it is."""
 
 
-def load(path: Path) -> memoryview | None:
-    """The bytes of a file; None where there is none, or one that is damaged or cannot be read."""
-    if path.is_symlink():
-        return None
+def load(path: Path) -> tuple[bytes, memoryview]:
+    """The seal of a file and what it holds; nothing where there is none, or one that is damaged or cannot be read."""
     with suppress(OSError):
-        data = memoryview(path.read_bytes())
-        if hashlib.sha256(data[_SEAL:]).digest()[:_SEAL] == data[:_SEAL]:
-            return data[_SEAL:]
-    return None
+        data = memoryview(b"" if path.is_symlink() else path.read_bytes())
+        if data and hashlib.sha256(data[_SEAL:]).digest()[:_SEAL] == data[:_SEAL]:
+            return bytes(data[:_SEAL]), data[_SEAL:]
+    return b"", memoryview(b"")
 
 
-def save(path: Path, parts: Iterable[bytes]) -> None:
-    """Keep parts, one behind the other, in one step; where that cannot be done, the next build does more."""
+def save(path: Path, parts: Iterable[bytes | memoryview]) -> bytes:
+    """Keep parts, one behind the other, in one step; the seal of the file.
+
+    b"" where that cannot be done: the next build does more.
+    """
     unfinished = path.with_name(path.name + ".new")
     with suppress(OSError):
         unfinished.unlink(missing_ok=True)
@@ -37,9 +38,11 @@ def save(path: Path, parts: Iterable[bytes]) -> None:
             file.seek(0, os.SEEK_SET)
             file.write(seal.digest()[:_SEAL])
         unfinished.replace(path)
+        return seal.digest()[:_SEAL]
+    return b""
 
 
-def sized(parts: Iterable[bytes]) -> Iterator[bytes]:
+def sized(parts: Iterable[bytes | memoryview]) -> Iterator[bytes | memoryview]:
     """Parts that can be told apart again, each behind its length."""
     for part in parts:
         yield len(part).to_bytes(_SIZE, "big")

@@ -44,7 +44,8 @@ class Kept(msgspec.Struct, frozen=True):
     world: digest of what every page depends on. tables: what was read, by the name of the table or question.
     names: the number of that name among `tables`, of each thing that was read, two bytes each. digests: of those
     things, one after the other. loose: numbers of questions that nobody noted the answer of.
-    places: of answers that are kept, by the numbers of their questions.
+    places: of answers that are kept, by the numbers of their questions. bibliography: what tells the library that the
+    digests are of (`Bibliography.mark`).
     """
 
     manifest: bytes
@@ -55,6 +56,7 @@ class Kept(msgspec.Struct, frozen=True):
     pages: dict[str, Page]
     loose: tuple[int, ...] = ()
     places: Mapping[int, Place] = {}
+    bibliography: bytes = b""
 
 
 _decoder = msgspec.msgpack.Decoder(Kept)
@@ -62,7 +64,7 @@ _decoder = msgspec.msgpack.Decoder(Kept)
 
 def load(path: Path, manifest: bytes) -> Kept | None:
     """The notes on the files of this manifest; None where there are none, or they are damaged or of another version."""
-    data = sealed.load(path) if manifest else None
+    _, data = sealed.load(path) if manifest else (b"", b"")
     with suppress(msgspec.DecodeError, UnicodeDecodeError):
         kept = _decoder.decode(data) if data else None
         return kept if kept and kept.manifest == manifest else None

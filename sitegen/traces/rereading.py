@@ -1,7 +1,8 @@
 """The bibliography read and assembled with what the last build kept of it: of most edits, only the records it is in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from sitegen.assemble import assemble
 from sitegen.assemble.revised import Assembled
@@ -12,7 +13,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.problems import Place, Problem
 from sitegen.read import read_files
-from sitegen.traces.bibliography import Bibliography, Read
+from sitegen.traces.bibliography import Bibliography, Read, save
 from sitegen.traces.digests import digest_of
 
 
@@ -26,7 +27,7 @@ class Rereading:
     """
 
     known: Bibliography | None = None
-    program: Iterable[str] = ()
+    program: Sequence[str] = ()
     changes: dict[int, Entry] | None = field(default_factory=dict)
     moved: list[tuple[Place, int]] = field(default_factory=list)
     _read: dict[str, Read] = field(default_factory=dict)
@@ -54,6 +55,12 @@ class Rereading:
     def news(self) -> Bibliography | None:
         """What the next build should know; None where that is what is known already."""
         return None if self._now and self.known and self._now.library is self.known.library else self._now
+
+    def keep(self, place: Path) -> bytes:
+        """Keep what the next build should know; its mark, b"" where that could not be done."""
+        if self.news:
+            return save(place, self.news, self.known)
+        return self.known.mark if self.known else b""
 
     def _again(self, format_: Format, sources: Sequence[Source], limits: LimitsConfig) -> Reading | None:
         """What files say that are known, but for some records; None where only reading them can tell."""

@@ -146,10 +146,12 @@ class Stale:
         world: bytes,
         values: Values,
         manifest: bytes,
+        bibliography: bytes = b"",
     ) -> Kept:
         """The notes of this build for the next one.
 
         left: paths of files that were left alone. manifest: digest of the manifest that was written.
+        bibliography: mark of the library that there is now.
         """
         kept, begin = self.last.kept if self.last else None, len(self.now) // LENGTH
         new = since(noted.numbers, begin)
@@ -161,7 +163,7 @@ class Stale:
             if (reads := noted.pages.get(each.path, b"")) or each.path in left or each.path in noted.pages
         }
         places = {**kept.places, **noted.places} if kept else noted.places
-        return Kept(manifest, world, tables, names, self.now + b"".join(digests), pages, loose, places)
+        return Kept(manifest, world, tables, names, self.now + b"".join(digests), pages, loose, places, bibliography)
 
 
 def stale(last: Last | None, compared: Callable[[Last], Comparison]) -> Stale:

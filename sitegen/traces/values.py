@@ -10,6 +10,7 @@ from sitegen.model.library import Library
 from sitegen.reads import ALL, KEYS, SIZE, Read
 from sitegen.site import PATH, PLACE, SITE, TEMPLATE, Links, Site
 from sitegen.traces.digests import LENGTH, MISSING, digest_of
+from sitegen.traces.standing import Standing
 from sitegen.traces.watch import MORE_THAN, PEOPLE_OF, SITE_TABLES, TABLES
 from sitegen.words import Words
 
@@ -44,9 +45,15 @@ def _bare(name: str, value: Any) -> object:
 
 
 class Values:
-    """The digests of one build. templates: the digest of a template, with what it is built on, by its name."""
+    """The digests of one build.
 
-    def __init__(self, site: Site, links: Links, templates: Callable[[str], bytes]) -> None:
+    templates: the digest of a template, with what it is built on, by its name. standing: those of the last build that
+    stand.
+    """
+
+    def __init__(
+        self, site: Site, links: Links, templates: Callable[[str], bytes], standing: Standing | None = None
+    ) -> None:
         self._site, self._links = site, links
         tables = {name: getattr(site.library, name) for name in TABLES}
         tables |= {name: getattr(site, name) for name in SITE_TABLES}
@@ -63,7 +70,8 @@ class Values:
             TEMPLATE: templates,
         }
         self._entries: dict[str, bytes] = {}
-        self._wholes: dict[str, bytes] = {}
+        self._wholes: dict[str, bytes] = {**standing.wholes} if standing else {}
+        self._standing: Mapping[str, Mapping[Hashable, bytes]] = standing.values if standing else {}
 
     def whole(self, name: str) -> bytes | None:
         """The digest of a whole table, equal only where each of its values is; None for what is no table.
@@ -97,6 +105,8 @@ class Values:
 
     def _one(self, name: str, key: Hashable) -> bytes:
         """The digest of the value of one key."""
+        if (known := self._standing.get(name)) and (found := known.get(key)):
+            return found
         if other := self._others.get(name):
             return other(key)
         if name not in self._tables:

@@ -1,6 +1,7 @@
 """A printed name, in CSL's parts. Whom it stands for is the library's affair."""
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -73,11 +74,7 @@ class Name(msgspec.Struct, frozen=True, cache_hash=True):
 
     def to_display(self) -> str:
         """In reading order, with no-break spaces after initials: `D.\u00a0E.\u00a0Knuth`."""
-        words = self.to_plain().split(" ")
-        out = words[0]
-        for before, word in pairwise(words):
-            out += (NO_BREAK if before.endswith(".") and len(before) <= 3 else " ") + word
-        return out
+        return _displayed(self)
 
     def to_inverted(self) -> str:
         """Family first, as indexes, BibTeX and metadata tags want it; particles stand with the family.
@@ -137,6 +134,16 @@ class Name(msgspec.Struct, frozen=True, cache_hash=True):
         """
         words = self.given.replace(NO_BREAK, " ").replace(".", ". ").split()
         return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part.strip(".")) for word in words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _displayed(name: Name) -> str:
+    """A name as pages show it, which many of them do."""
+    words = name.to_plain().split(" ")
+    out = words[0]
+    for before, word in pairwise(words):
+        out += (NO_BREAK if before.endswith(".") and len(before) <= 3 else " ") + word
+    return out
 
 
 def _joined(parts: tuple[str, ...]) -> str:

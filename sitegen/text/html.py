@@ -14,7 +14,7 @@ Html = Markup
 
 def safe(html: str) -> Markup:
     """HTML that our own code made from escaped or sanitised parts. Never call it with words of a source."""
-    return Markup(html)  # noqa: S704 -- this is the place
+    return str.__new__(Markup, html)  # without asking whether it is HTML already
 
 
 def written(value: object) -> str:

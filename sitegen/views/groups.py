@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from operator import itemgetter
 
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
@@ -121,4 +122,4 @@ def people_aside(
 
 def ranked(counts: Counter[str]) -> list[tuple[str, int]]:
     """Most frequent first, equal ones in the order of their ids."""
-    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+    return sorted(sorted(counts.items()), key=itemgetter(1), reverse=True)

@@ -5,7 +5,7 @@ ResourceSync: ANSI/NISO Z39.99-2017.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 RESOURCESYNC = "http://www.openarchives.org/rs/terms/"
@@ -55,4 +55,4 @@ def _described(said: Pairs) -> str:
 
 def _attributes(pairs: Pairs) -> str:
     """Attributes of an element."""
-    return "".join([f" {name}={quoteattr(value)}" for name, value in pairs])
+    return "".join([f' {name}="{escape(value)}"' for name, value in pairs])

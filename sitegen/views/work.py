@@ -40,7 +40,7 @@ class ListedReference(msgspec.Struct, frozen=True):
     names: Text = EMPTY
 
 
-class Work(msgspec.Struct, frozen=True, kw_only=True):
+class Work(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A work in a list. url, pdf: within the site they begin with ROOT.
 
     key: the entry's id. year: as shown; "" when not known. issued: as a number, for the filter.

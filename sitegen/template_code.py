@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from types import BuiltinMethodType, FunctionType, MethodType
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
@@ -56,6 +56,24 @@ class ShortContext(Context):
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
         return __obj(*args, **kwargs)
+
+
+class ShortTemplate(Template):
+    """A template that lets go of its context once it is rendered.
+
+    A macro of it knows the context that knows the macro, which only the collector would find out, and it is off while a
+    site is made: such a ring for each page would weigh as much as all else that a build knows.
+    """
+
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """What the template says of these values."""
+        context = self.new_context(dict(*args, **kwargs))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:  # noqa: BLE001 -- Jinja puts the place in the template into the traceback of any
+            self.environment.handle_exception()
+        finally:
+            context.vars.clear()
 
 
 def _expanded(macro: Macro, context: EvalContext, args: tuple[Any, ...], kwargs: dict[str, Any]) -> str:

@@ -24,7 +24,7 @@ from jinja2.parser import Parser
 
 from sitegen.reads import Reads
 from sitegen.site import TEMPLATE, Site
-from sitegen.template_code import ShortCode, ShortContext, Translated, folded
+from sitegen.template_code import ShortCode, ShortContext, ShortTemplate, Translated, folded
 from sitegen.text import html
 from sitegen.theme import DEFAULT
 from sitegen.views.work import ListedReference, Work
@@ -49,6 +49,7 @@ class SiteEnvironment(Environment):
 
     code_generator_class = ShortCode
     context_class = ShortContext
+    template_class = ShortTemplate
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The names every template sees; as one plain table where it adds none, which is quicker to look up."""

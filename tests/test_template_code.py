@@ -1,5 +1,6 @@
 """Templates that are compiled the short way mean what Jinja says they mean."""
 
+import gc
 from dataclasses import dataclass
 from types import SimpleNamespace
 
@@ -109,3 +110,21 @@ def test_a_message_is_translated_before_pages_are_made_and_its_values_are_escape
 def test_a_translation_that_lacks_a_value_stays_for_jinja_to_say_so() -> None:
     call = Environment(extensions=["jinja2.ext.i18n"]).parse("{{ _('a %(x)s', x=1) }}").body[0].nodes[0]  # type: ignore[attr-defined]
     assert list(folded(call, lambda _: "b")) == [call]
+
+
+def test_a_rendered_template_leaves_nothing_that_only_the_collector_finds() -> None:
+    found = {"m": "{% macro outer(a) %}<{{ a }}>{% endmacro %}", "base": "{% block main %}{% endblock %}"}
+    page = """{% extends "base" %}{% import "m" as m %}{% macro inner(a) %}[{{ a }}]{% endmacro %}
+    {% block main %}{% macro within(b) %}({{ b }}){% endmacro %}{{ m.outer(x) }}{{ within(x) }}{% endblock %}"""
+    made = SiteEnvironment(loader=DictLoader({**found, "page": page}), undefined=StrictUndefined)
+    template = made.get_template("page")
+    assert template.render(x=1).strip() == "<1>(1)"
+    gc.collect()
+    gc.disable()
+    try:
+        for each in range(3):
+            template.render(x=each)
+        left = [each for each in gc.get_objects() if isinstance(each, ShortContext)]
+    finally:
+        gc.enable()
+    assert len(left) <= 1  # that of the macros which were imported

@@ -14,6 +14,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.model.name import Name
 from sitegen.problems import Place, Problem
+from sitegen.traces.believed import is_as_read
 
 _TOGETHER = 1000
 """Entries that are written together."""
@@ -82,11 +83,18 @@ _encoded = msgspec.msgpack.encode
 
 
 def load(path: Path) -> Bibliography | None:
-    """What was kept; None where there is nothing, or it is damaged or of another version."""
+    """What was kept; None where there is nothing, it is damaged or of another version, or no reader would say that."""
     mark, data = sealed.load(path)
     with suppress(msgspec.DecodeError, UnicodeDecodeError, LookupError):
-        return _loaded(sealed.parted(data), mark) if data else None
+        found = _loaded(sealed.parted(data), mark) if data else None
+        return found if found and _is_as_read(found) else None
     return None
+
+
+def _is_as_read(found: Bibliography) -> bool:
+    """Whether all of it can be what files say."""
+    whole = (each for of in found.formats.values() for each in of.written if isinstance(each, Entry))
+    return is_as_read(found.library, whole)
 
 
 def _loaded(parts: Iterator[memoryview], mark: bytes) -> Bibliography:

@@ -113,6 +113,7 @@ DEFENCES = (
     Defence("brackets of queries", "query/parse.py", "if depth == DEEPEST:", "if False:", "tests/query"),
     Defence("depth of TOML", "configured.py", "except (ValueError, RecursionError) as error:", "except ValueError as error:", "tests/safety/test_found.py"),
     # 2d, the build as a process
+    Defence("what is remembered, as readers give it", "traces/bibliography.py", "return found if found and _is_as_read(found) else None", "return found", "tests/safety/test_forged_memory.py"),
     Defence("staging", "disk/staging.py", 'self.changed[path] = f"{self.staging}/{name}"', 'self.changed[path] = f"{self.output}/{path}"; os.path.lexists(self.changed[path]) and os.unlink(self.changed[path])', "tests/test_write.py"),
     Defence("staging is removed", "disk/staging.py", "        with suppress(OSError):\n            _remove(staging)\n", "        pass\n", "tests/test_write.py"),
     Defence("journal", "write.py", "        manifest.intend(stage.records)\n", "", "tests/test_write.py"),

@@ -60,7 +60,7 @@ class Style:
 
     def proven(self) -> "Style":
         """The style itself, compiled. Raises SitegenError for one that is wrong."""
-        self._rules = self._compiled()
+        self._rules = self._compiled().proven()
         return self
 
     def reference(self, item: CslItem, number: int | None = 1) -> Text:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from sitegen.csl import marks
 from sitegen.csl.compile import compile_children
@@ -105,10 +106,24 @@ class Rules:
         citation, bibliography = root.first("citation"), root.first("bibliography")
         if citation is None:
             raise error(name, root.line, "<style>: there is no citation")
-        self.cites = self._section(citation)
-        self.references = self._section(bibliography) if bibliography else None
+        self._citation, self._bibliography = citation, bibliography
         distance = citation.get("near-note-distance")
         self.near_note_distance = int(distance) if distance.isdecimal() and len(distance) < 6 else USUAL_DISTANCE
+
+    @cached_property
+    def cites(self) -> Section:
+        """What prints citations. Of most styles a site shows references alone."""
+        return self._section(self._citation)
+
+    @cached_property
+    def references(self) -> Section | None:
+        """What prints references; None for a style without a list of them."""
+        return self._section(self._bibliography) if self._bibliography else None
+
+    def proven(self) -> "Rules":
+        """The rules, all compiled. Raises SitegenError where something is wrong in them."""
+        _ = self.cites, self.references
+        return self
 
     def _section(self, element: Element) -> Section:
         """A part of the style, compiled."""

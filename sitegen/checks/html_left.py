@@ -7,12 +7,13 @@ Write the letter itself (`&` as `\&`), and markup in LaTeX: `\emph{Drosophila}`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sitegen.checks import Check, Example
 from sitegen.model.entry import Entry
 from sitegen.problems import Problem, excerpt
 from sitegen.site import Site
+from sitegen.text.rich import Items, Maths, Node
 
 _HTML = re.compile(
     r"&(?:amp|lt|gt|quot|apos|nbsp|[aeiouyncAEIOUYNC](?:acute|grave|circ|uml|tilde|cedil|ring)|szlig|ndash|mdash|[lr][sd]quo"
@@ -37,16 +38,29 @@ def _is_of_the_whole(text: str, entry: Entry, site: Site) -> bool:
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, str]]:
-    """What is shown of an entry, by field."""
-    yield "title", entry.title.to_plain()
-    if entry.container_title:
+    """What is shown of an entry, by field, as far as it may hold HTML."""
+    if _may_hold(entry.title.nodes):
+        yield "title", entry.title.to_plain()
+    if _may_hold(entry.container_title.nodes):
         yield "journal", entry.container_title.to_plain()
     for abstract in entry.abstracts:
-        yield "abstract", abstract.text.to_plain()
+        if _may_hold(abstract.text.nodes):
+            yield "abstract", abstract.text.to_plain()
     for role, names in entry.names.items():
         for name in names:
             if "&" in name.family or "&" in name.given or "&" in name.literal or "<" in name.literal:
                 yield role, name.to_plain()
+
+
+def _may_hold(nodes: Iterable[Node]) -> bool:
+    """Whether a text may hold an entity or a tag, as far as can be told without making it plain."""
+    for node in nodes:
+        if isinstance(node, Items):
+            return True
+        said = node if isinstance(node, str) else node.plain if isinstance(node, Maths) else ""
+        if "<" in said or "&" in said or (not said and _may_hold(getattr(node, "children", ()))):
+            return True
+    return False
 
 
 CHECK = Check(

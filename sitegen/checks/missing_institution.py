@@ -19,8 +19,9 @@ REPORTS = frozenset(("techreport", "report", "rprt"))
 def run(site: Site) -> Iterator[Problem]:
     """Reports of no institution."""
     for entry in site.library.entries.values():
-        is_own = any(name.is_institution for name in entry.authors)
-        if entry.source_type in REPORTS and not entry.publisher and not is_own:
+        if entry.source_type not in REPORTS or entry.publisher:
+            continue
+        if not any(name.is_institution for name in entry.authors):
             yield CHECK.problem(entry, f"the report {entry.id!r} names no institution")
 
 

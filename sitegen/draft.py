@@ -14,6 +14,7 @@ import sitegen.pages
 from sitegen import theme
 from sitegen.address import path_of, settled
 from sitegen.attach import Attached, attach
+from sitegen.beside import beside
 from sitegen.cards import cards
 from sitegen.check import Checked, examined
 from sitegen.checks import Check
@@ -48,18 +49,26 @@ def _no_file(name: str) -> bytes | None:  # noqa: ARG001 -- the shape of a reade
 class Draft:
     """A site before its pages.
 
-    found: entries in the sources, broken and repeated ones counted. aside: problems that the owner does not want to
-    hear in one place, with the reason given. style_file: the bytes of a citation style in content/ by its file name.
-    content: what it was made of.
+    found: entries in the sources, broken and repeated ones counted. checked: what the checks found, once they are done.
+    style_file: the bytes of a citation style in content/ by its file name. content: what it was made of.
     """
 
     site: Site
     content: Content
     template_folders: Sequence[Path]
     found: int
-    problems: tuple[Problem, ...]
-    aside: tuple[tuple[Problem, str], ...] = ()
+    checked: Callable[[], Checked]
     style_file: Callable[[str], bytes | None] = _no_file
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong, in reading order."""
+        return self.checked().problems
+
+    @property
+    def aside(self) -> tuple[tuple[Problem, str], ...]:
+        """Problems that the owner does not want to hear in one place, with the reason given."""
+        return self.checked().aside
 
 
 def draft(
@@ -73,12 +82,13 @@ def draft(
     proposals: bool = False,
     pictures: bool = True,
     rereading: Rereading | None = None,
+    jobs: int = 1,
 ) -> Draft:
     """Read, assemble and check the site in the folder `root`.
 
     base_url, updated: what goes before the configuration's when not empty. today: YYYY-MM-DD for the checks.
     proposals: whether the checks run that propose and do not warn. pictures: whether PDFs are opened.
-    rereading: what reads the bibliography; None for all of it.
+    rereading: what reads the bibliography; None for all of it. jobs: processes at most: of several, one checks.
     Raises SitegenError for what must be mended before anything can run.
     """
     watch, rereading = watch or Stopwatch(), rereading or Rereading()
@@ -102,15 +112,14 @@ def draft(
         today=today,
         first_pages=opened.first_pages,
     )
-    if pictures:
-        site = replace(site, cards=cards(site, root))
+    site = replace(site, cards=cards(site, root)) if pictures else site
     answered = answers(site)
     site, cited = replace(site, answers=answered.ids), unknown_citations(site)
     _refuse_dead_ends(site)
     announce("check", 0, 0)
     with watch("check"):
         found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems, *cited)
-        checked = _checked(site, found, proposals=proposals)
+        checked = _checked(site, found, jobs, proposals=proposals)
     return _drafted(site, folders, content, checked)
 
 
@@ -121,15 +130,14 @@ def _refuse_dead_ends(site: Site) -> None:
     refuse_unknown_issue(site)
 
 
-def _drafted(site: Site, folders: Sequence[Path], content: Content, checked: Checked) -> Draft:
+def _drafted(site: Site, folders: Sequence[Path], content: Content, checked: Callable[[], Checked]) -> Draft:
     """The draft of a site that is checked."""
     return Draft(
         site=site,
         content=content,
         template_folders=folders,
         found=content.found,
-        problems=checked.problems,
-        aside=checked.aside,
+        checked=checked,
         style_file=partial(_style_file, content),
     )
 
@@ -175,8 +183,15 @@ def _recorded(content: Content) -> frozenset[tuple[str, str]]:
     return frozenset((file, id_) for file, records in tables for id_ in records)
 
 
-def _checked(site: Site, found: Sequence[Problem], *, proposals: bool) -> Checked:
-    """What the stages and the checks found, and codes to be ignored that there are not."""
-    checks = load(sitegen.checks, Check)
-    known = register(site.formats, checks, load(sitegen.fixes, Fix))
-    return examined(site, checks, (*found, *unknown_codes(site, known)), proposals=proposals)
+def _checked(site: Site, found: Sequence[Problem], jobs: int, *, proposals: bool) -> Callable[[], Checked]:
+    """What the stages and the checks found, and codes to be ignored that there are not; with several jobs, later."""
+
+    def check() -> Checked:
+        checks = load(sitegen.checks, Check)
+        known = register(site.formats, checks, load(sitegen.fixes, Fix))
+        return examined(site, checks, (*found, *unknown_codes(site, known)), proposals=proposals)
+
+    checked = beside(check, jobs)
+    if jobs < 2:
+        checked()
+    return checked

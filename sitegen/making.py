@@ -8,6 +8,7 @@ from pathlib import Path
 
 import sitegen.pages
 from sitegen.address import vanished
+from sitegen.disk.glance import Glance
 from sitegen.disk.manifest import name_of, seal
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
@@ -85,7 +86,8 @@ def made(
     with watch("compare"):
         known = None if options.clean else bibliography.load(state / BIBLIOGRAPHY)
         rereading = Rereading(known, (*program(), *styles(root)))
-    drafted = draft(root, options.base_url, options.updated, announce, watch, rereading=rereading)
+        glance = None if options.clean else Glance.at(output, state, options.jobs)
+    drafted = draft(root, options.base_url, options.updated, announce, watch, rereading=rereading, jobs=options.jobs)
     refused = options.strict and wrong(drafted.problems)
     pages, files, told = 0, Written(), tuple[str, ...]()
     if not refused:
@@ -94,14 +96,16 @@ def made(
             planned = Planned.of(drafted)
         if keep:
             keep(planned)
-        pages, files, told = _write(planned, output, state, options, rereading, announce, watch)
+        pages, files, told = _write(planned, output, state, options, rereading, announce, watch, glance)
+    with watch("check"):
+        problems = (*drafted.problems, *_told_after(drafted, files))
     return BuildResult(
         read=drafted.found,
         entries=len(drafted.site.library.entries),
         pages=pages,
         files=files,
         stages=watch.stages,
-        problems=(*drafted.problems, *_told_after(drafted, files)),
+        problems=problems,
         base_path=drafted.site.base_path,
         refused=refused,
         explained=told,
@@ -124,6 +128,7 @@ def _write(
     rereading: Rereading,
     announce: Announce,
     watch: Stopwatch,
+    glance: Glance | None,
 ) -> tuple[int, Written, tuple[str, ...]]:
     """Render and write: how many pages there are, what became of the files, and why, of those asked for."""
     made, spoken, kinds = planned.draft, planned.editions, planned.kinds
@@ -141,7 +146,7 @@ def _write(
     def make_all(stage: Stage) -> None:
         with watch("render"):
             for each in remakes:
-                each.fill(stage, crew, announce)
+                each.fill(stage, crew, announce, glance)
             remakes[0].finish(stage, made.template_folders)
         announce("write", 0, 0)
 

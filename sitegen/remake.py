@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 
+from sitegen.disk.glance import Glance
 from sitegen.disk.staging import Stage
 from sitegen.lanes import Crew, fill
 from sitegen.pages import Artifact, PageKind
@@ -49,10 +50,13 @@ class Remake:
     revising: Revising | None
     left: set[str] = field(default_factory=set)
 
-    def fill(self, stage: Stage, crew: Crew | None, announce: Announce) -> None:
-        """Make what has to be made, but for files that tell of finished ones; leave the rest."""
+    def fill(self, stage: Stage, crew: Crew | None, announce: Announce, glance: Glance | None = None) -> None:
+        """Make what has to be made, but for files that tell of finished ones; leave the rest.
+
+        glance: what was seen already of what the last build wrote.
+        """
         first = [each for each in self.edition.artifacts if not self.kinds[each.kind].late]
-        self.left.update(stage.keep(self.since.fresh(first)))
+        self.left.update(stage.keep(self.since.fresh(first), glance))
         waiting = [each for each in first if each.path not in self.left and not self._revised(each, stage)]
         language = self.edition.links.language
         fill(

@@ -12,7 +12,7 @@ PACKAGE = ROOT / "sitegen"
 
 FLOORS = (
     ("problems",),
-    ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads"),
+    ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads", "beside"),
     ("hosting", "looks", "packaged"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),

@@ -365,7 +365,7 @@ def test_a_fault_of_ours_shows_its_traceback(root: Path, monkeypatch: pytest.Mon
 def test_a_signal_ends_a_build_with_one_word(root: Path, number: int, code: int, word: str) -> None:
     program = (
         "import os, sys, sitegen.draft, sitegen.cli;"
-        f"sitegen.draft.assemble = lambda content: os.kill(os.getpid(), {int(number)});"
+        f"sitegen.draft.attach = lambda *_: os.kill(os.getpid(), {int(number)});"
         "sys.argv = ['sitegen', 'build']; sitegen.cli.main()"
     )
     ended = subprocess.run(

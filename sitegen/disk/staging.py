@@ -11,6 +11,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from sitegen.disk import members
+from sitegen.disk.glance import Glance
 from sitegen.disk.manifest import Manifest, Record, untouched
 from sitegen.disk.paths import Folders, checked, staging_place
 from sitegen.site import Finished, LocalFile, Twin
@@ -71,12 +72,19 @@ class Stage:
             record = self._staged(self.changed[path], data, digest)
         self.records[path] = record
 
-    def keep(self, paths: Iterable[str]) -> set[str]:
-        """Leave files alone that nobody has touched since they were written; which of them are such."""
+    def keep(self, paths: Iterable[str], glance: Glance | None = None) -> set[str]:
+        """Leave files alone that nobody has touched since they were written; which of them are such.
+
+        glance: what was seen of them already, if it was of the same manifest.
+        """
         written = self.manifest.written
         known = {} if self.anew else {path: written[path] for path in paths if path in written}
         try:
-            kept = {path: known[path] for path in untouched(self.output, known.items())}
+            if glance and glance.written is written:
+                touched = glance.touched()
+                kept = {path: record for path, record in known.items() if path not in touched}
+            else:
+                kept = {path: known[path] for path in untouched(self.output, known.items())}
         except OSError:
             return set()
         self.records.update(kept)

@@ -7,14 +7,20 @@ const open = () => few($$('.work', list).map(el => {
     read: () => parts(title, [...$$('.by bdi', el).map(b => b.textContent), ...more.split(', ')], venue, topics, $$('a', el).map(a => a.href), `${el.textContent} ${type} ${year}`),
   };
 }));
+// Works and groups move only where the order is another one: in lists of hundreds each move costs.
+let arranged = sort && 'new';
 const draw = (index, hits) => {
   const set = new Set(hits), order = sort?.value;
-  for (const doc of index.docs()) { doc.el.hidden = !set.has(doc); doc.home.append(doc.el); }
-  flat.remove();
-  if (order === 'title') {
-    list.append(flat);
-    flat.append(...index.docs().toSorted((a, b) => a.title.localeCompare(b.title, root.lang)).map(doc => doc.el));
-  } else if (order) list.append(...(order === 'old' ? groups.toReversed().sort((a, b) => a.matches('.undated') - b.matches('.undated')) : groups));
+  for (const doc of index.docs()) doc.el.hidden = !set.has(doc);
+  if (order !== arranged) {
+    for (const doc of index.docs()) doc.home.append(doc.el);
+    flat.remove();
+    if (order === 'title') {
+      list.append(flat);
+      flat.append(...index.docs().toSorted((a, b) => a.title.localeCompare(b.title, root.lang)).map(doc => doc.el));
+    } else list.append(...(order === 'old' ? groups.toReversed().sort((a, b) => a.matches('.undated') - b.matches('.undated')) : groups));
+    arranged = order;
+  }
   for (const group of groups) group.hidden = !$('.work:not([hidden])', group);
   return hits.slice(0, 100);
 };

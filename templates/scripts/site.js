@@ -33,7 +33,7 @@ if (keys) {
   if (location.hash === '#keys') keys.showModal();
 }
 const search = () => { const field = $('[type=search]'); if (field) { field.focus(); field.select(); } else $('#find')?.click(); };
-const TITLE = ':is(h2,h3,h4,h5,h6,.to) a', works = (within = d) => $$('.work:not([hidden]) ' + TITLE, within).filter(a => a.offsetParent);
+const TITLE = ':is(h2,h3,h4,h5,h6,.to) a', works = (within = d) => $$('.work:not([hidden]) ' + TITLE, within).filter(a => a.closest('.work').checkVisibility());
 const step = (by, links = works()) => {
   const at = links.indexOf(d.activeElement);
   if (!at && by < 0) search(); else (links[Math.max(0, at + by)] || links.at(-1))?.focus();

@@ -13,7 +13,6 @@ from sitegen.disk.manifest import name_of, seal
 from sitegen.disk.staging import Stage
 from sitegen.draft import Draft, draft
 from sitegen.editions import editions
-from sitegen.elsewhere import hired
 from sitegen.hosting import too_large
 from sitegen.inputs import program, styles
 from sitegen.lanes import Crew, forked
@@ -169,4 +168,7 @@ def _crew(spoken: Sequence[Edition], state: Path, options: BuildOptions) -> Crew
     """Who makes the pages; None for this process alone."""
     if options.executor is None:
         return forked(options.jobs)
+    # Few sites need it.
+    from sitegen.elsewhere import hired
+
     return hired(options.executor, spoken, state.parent, state, base_url=options.base_url, updated=options.updated)

@@ -22,9 +22,11 @@ from sitegen.problems import Place
 from sitegen.text.lines import Lines
 
 _DEFINES = re.compile(r"@\s*+string", re.IGNORECASE)
-_ASKING = ("crossref", "xdata")
+_ASKING = (b"crossref", b"xdata")
 _ASKS = re.compile(r"(?:crossref|xdata)\s*+=\s*+(?:[{\"]([^{}\"#\\]*+)[}\"]\s*+[,}])?", re.IGNORECASE)
 """A record takes something over from those that it names here; where their names do not stand here, from any."""
+LONGEST = 4000
+"""Bytes of such a field that are looked at; of a longer one it is not certain what it names."""
 MOST = 200
 """Of changes in more records, or further from each other, everything is read."""
 _BLOCK = 1 << 16
@@ -64,9 +66,10 @@ class Kept:
         defines = False
         for source in sources:
             decoded, data = decode(source.data), _plain(source.data)
-            if not decoded.findings and decoded.text.encode("utf-8", "surrogatepass") == data:
+            text = decoded.text.encode("utf-8", "surrogatepass")
+            if not decoded.findings and text == data:
                 self._files[source.path] = data
-            asked = _asked(decoded.text)
+            asked = _asked(text)
             self._parents = None if asked is None or self._parents is None else self._parents | asked
             defines = defines or bool(_DEFINES.search(decoded.text))
         self._strings = strings_of(sources, limits) if defines else {}
@@ -149,11 +152,11 @@ def _follow(old: _Piece, new: _Piece) -> bool:
     )
 
 
-def _asked(text: str) -> set[str] | None:
+def _asked(text: bytes) -> set[str] | None:
     """The keys, in lower case, of records from which others take something over; None where that is not certain."""
     found: set[str] = set()
     for at in _places(text):
-        asks = _ASKS.match(text, at)
+        asks = _ASKS.match(text[at : at + LONGEST].decode("utf-8", "replace"))
         if asks and asks[1] is None:
             return None
         if asks:
@@ -161,12 +164,9 @@ def _asked(text: str) -> set[str] | None:
     return found
 
 
-def _places(text: str) -> Iterator[int]:
+def _places(text: bytes) -> Iterator[int]:
     """Where a field may stand that takes something over. To look for words is quicker by far than for a pattern."""
     small = text.lower()
-    if len(small) != len(text):
-        yield from (asks.start() for asks in _ASKS.finditer(text))
-        return
     for word in _ASKING:
         at = small.find(word)
         while at >= 0:

@@ -1,10 +1,12 @@
 """A bibliography of which the last build kept what it read: reading it again gives what reading everything gives."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sitegen.build import STATE, BuildOptions, build
 from sitegen.draft import Draft, draft
@@ -83,14 +85,18 @@ def test_what_was_kept_is_what_was_read(tmp_path: Path) -> None:
     [
         (BIB, "Invariante", "Variante", 1),
         (BIB, "10.5555/n1", "10.5555/n2", 1),
-        (BIB, "The last", "A last {W}ord", None),
+        (BIB, "The last", "A last {W}ord", 1),
         (BIB, "{Introductio", "{Zzz", 1),
         (BIB, "Notice", "A notice", 1),
         (BIB, "year=1918", "year=1922", 1),
         (BIB, "symmetry", "symmetries", 1),
         (BIB, "Without a key", "Still without", None),
         (BIB, "Noether, Emmy}", "Noether, Amalie}", None),
-        (BIB, "isbn={123}", "isbn={124}", None),
+        (BIB, "isbn={123}", "isbn={124}", 1),
+        (BIB, "isbn={123}", "note={mended}", 1),
+        (BIB, "symmetry, algebra}", "symmetry, algebra},\n isbn={bad}, year={1918}", None),
+        (BIB, "keywords={algebra}", "isbn={bad},\n issn={worse}, keywords={algebra}", 1),
+        (BIB, "keywords={algebra}", "isbn={bad}, keywords={algebra}", 1),
         (BIB, "Of an odd", "Of\nan odd", None),
         (BIB, "retraction_of={euler1748}", "note={nothing}", 1),
         (BIB, "@book{euler1748", "@misc{new, title={New}}\n@book{euler1748", None),
@@ -98,7 +104,8 @@ def test_what_was_kept_is_what_was_read(tmp_path: Path) -> None:
         (CLEAN, "{One}", "{The first,\n  in two lines}", 1),
         (CLEAN, "{Two}", "{The\nsecond}", 1),
         (CLEAN, "year=1902, journal={Annals}", "year=1904, journal={Annals},\n doi={10.5555/two}", 1),
-        (CLEAN, "Press}", "Press}, isbn={bad}", None),
+        (CLEAN, "Press}", "Press}, isbn={bad}", 1),
+        (CLEAN, "{One}", "{One},\n isbn={bad}, issn={worse}", 1),
         (CLEAN, "journal={Annals}", "journal={Other Annals}", 2),
     ],
 )
@@ -131,6 +138,39 @@ def test_what_was_kept_of_another_site_is_not_taken(change: Callable[[Path], obj
     known = kept(site(tmp_path))
     change(tmp_path)
     assert facts(draft(tmp_path, rereading=Rereading(known, ["this"]))) == facts(draft(tmp_path))
+
+
+TYPED = [
+    "",
+    "x",
+    "{",
+    "}",
+    "\n",
+    " isbn={bad},",
+    "\n  issn={worse},",
+    "title={Y},",
+    "%",
+    "@misc{n, title={N}}\n",
+    ", ",
+    "@",
+    "19",
+]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.sampled_from([BIB, CLEAN]),
+    edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 9), st.sampled_from(TYPED)), min_size=1, max_size=2),
+)
+def test_whatever_is_typed_gives_what_reading_everything_gives(
+    text: str, edits: Sequence[tuple[float, int, str]], tmp_path: Path
+) -> None:
+    known, now = kept(site(tmp_path, text)), text
+    for where, gone, typed in edits:
+        at = int(where * len(now))
+        now = now[:at] + typed + now[at + gone :]
+    root = site(tmp_path, now)
+    assert facts(draft(root, rereading=Rereading(known, ["this"]))) == facts(draft(root))
 
 
 def test_an_edit_may_take_a_persons_last_work_or_give_a_table_its_first(tmp_path: Path) -> None:

@@ -58,13 +58,14 @@ class Revision:
 
     entries: those that may say something else now, one after the other. first: the number of the first of them among
     the entries of the file, counted from 0. lines: how many lines further down those behind them stand now.
-    silent: whether there is nothing to say about the records, neither as they were nor as they are.
+    said, says: what was wrong with the records, where they stood, and what is now.
     """
 
     first: int = 0
     entries: tuple[Entry, ...] = ()
     lines: int = 0
-    silent: bool = True
+    said: tuple[Problem, ...] = ()
+    says: tuple[Problem, ...] = ()
 
     def changes(self, numbers: Sequence[int]) -> dict[int, Entry]:
         """The entries by their numbers in the library. numbers: of those of the file."""

@@ -8,7 +8,7 @@ from sitegen.assemble import assemble
 from sitegen.assemble.revised import Assembled
 from sitegen.config import LimitsConfig
 from sitegen.content import Content
-from sitegen.formats import Format, Reading, Revisable, Source
+from sitegen.formats import Format, Reading, Revisable, Revision, Source
 from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.problems import Place, Problem
@@ -86,7 +86,7 @@ class Rereading:
         numbers = [number for number, entry in enumerate(reading.entries) if entry.place.file == source.path]
         of_file = [reading.entries[number] for number in numbers]
         revision = was.revised(source.path, source.data, of_file)
-        if revision is None or not revision.entries or not revision.silent or self.changes is None:
+        if revision is None or not revision.entries or self.changes is None:
             return None
         told = revision.changes(numbers)
         # Names are compared with those of all other entries.
@@ -94,7 +94,7 @@ class Rereading:
             return None
         behind = revision.first + len(revision.entries)
         end = of_file[behind].place.line if behind < len(of_file) else None
-        problems = _further_down(reading.problems, of_file[revision.first].place, end, revision.lines)
+        problems = _otherwise(reading.problems, revision, of_file[revision.first].place, end)
         if problems is None:
             return None
         entries = list(reading.entries)
@@ -126,24 +126,25 @@ def _moved(entry: Entry, lines: int) -> Entry:
     return Entry.of({**vars(entry), "place": Place(place.file, place.line + lines, place.column)})
 
 
-def _further_down(
-    problems: tuple[Problem, ...], begin: Place, end: int | None, lines: int
+def _otherwise(
+    problems: Sequence[Problem], revision: Revision, begin: Place, end: int | None
 ) -> tuple[Problem, ...] | None:
-    """Problems when what stands from a line on stands so many lines further down, and the records before it changed.
+    """Problems after some records of a file say something else, and what stands behind them moved.
 
-    begin: of the first of those records. end: that line; None for the end of the file. None where only reading the file
-    can tell: where a problem is about those records, or names a place that moved.
+    begin: of the first of those records. end: the first line behind them; None for the end of the file. None where only
+    reading the file can tell: where something else is wrong with those records, or a problem names a place that moved.
     """
-    if not lines:
-        return problems
-    found = []
-    for problem in problems:
+    found = list(problems)
+    for said in revision.said:
+        if said not in found:
+            return None
+        found.remove(said)
+    for at, problem in enumerate(found) if revision.lines else ():
         place = problem.place
         if begin.file in problem.message:
             return None
         if place.file == begin.file and place.line >= begin.line:
             if end is None or place.line < end:
                 return None
-            place = Place(place.file, place.line + lines, place.column)
-        found.append(replace(problem, place=place))
-    return tuple(found)
+            found[at] = replace(problem, place=Place(place.file, place.line + revision.lines, place.column))
+    return tuple(sorted((*found, *revision.says), key=lambda problem: problem.place))

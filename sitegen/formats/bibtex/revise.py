@@ -18,7 +18,7 @@ from sitegen.formats.bibtex.split import CERTAIN, Chunk, split
 from sitegen.formats.bibtex.types import NO_PAGE
 from sitegen.model.entry import Entry
 from sitegen.model.notes import Notes
-from sitegen.problems import Place
+from sitegen.problems import Place, Problem
 from sitegen.text.lines import Lines
 
 _DEFINES = re.compile(r"@\s*+string", re.IGNORECASE)
@@ -44,11 +44,11 @@ class _Alone:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Records one after the other, and what stands before, between and behind them. silent: nothing is wrong there."""
+    """Records one after the other, what stands before, between and behind them, and what is wrong with them."""
 
     records: Sequence[_Alone]
     between: Sequence[str]
-    silent: bool
+    problems: tuple[Problem, ...]
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -100,7 +100,8 @@ class Kept:
             return None
         if not _are(old.entries, entries[first - 1 : behind]) or not _follow(old, new):
             return None
-        return Revision(first - 1, new.entries, now.count("\n") - was.count("\n"), old.silent and new.silent)
+        further = now.count("\n") - was.count("\n")
+        return Revision(first - 1, new.entries, further, old.problems, new.problems)
 
     def _piece(self, text: str, begins: Place) -> _Piece | None:
         """A piece of a file, which begins at a place; None where it does not begin with a record that stands alone."""
@@ -115,8 +116,8 @@ class Kept:
             records.append(one)
             between.append(text[at : chunk.start])
             at = chunk.end
-        found = _Piece(records, [*between, text[at:]], silent=not notes.found)
-        return found if records and not between[0].strip() else None
+        problems = tuple(replace(each, place=_from(begins, each.place)) for each in notes.found)
+        return _Piece(records, [*between, text[at:]], problems) if records and not between[0].strip() else None
 
     def _one(self, text: str, chunk: Chunk, notes: Notes, begins: Place) -> _Alone | None:
         """A record that stands alone; None for any other."""
@@ -131,9 +132,13 @@ class Kept:
         if self._parents is None or not record.key or record.key.lower() in self._parents:
             return None
         entry = to_entry(record, self._limits)
-        line = begins.line + entry.place.line - 1
         certain = CERTAIN.match(text, text.rfind("\n", 0, chunk.start) + 1) is not None
-        return _Alone(replace(entry, place=Place(begins.file, line)), named, certain)
+        return _Alone(replace(entry, place=_from(begins, entry.place)), named, certain)
+
+
+def _from(begins: Place, place: Place) -> Place:
+    """A place of a piece in its file. begins: where the piece stands."""
+    return Place(begins.file, begins.line + place.line - 1, place.column) if place.line else place
 
 
 def _are(made: Sequence[Entry], known: Sequence[Entry]) -> bool:

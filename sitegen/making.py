@@ -83,9 +83,9 @@ def made(
 ) -> BuildResult:
     """Go through all stages. state: the folder of what sitegen remembers. keep: None lets the site go."""
     with watch("compare"):
+        glance = None if options.clean else Glance.at(output, state, options.jobs)
         known = None if options.clean else bibliography.load(state / BIBLIOGRAPHY)
         rereading = Rereading(known, (*program(), *styles(root)))
-        glance = None if options.clean else Glance.at(output, state, options.jobs)
     drafted = draft(root, options.base_url, options.updated, announce, watch, rereading=rereading, jobs=options.jobs)
     refused = options.strict and wrong(drafted.problems)
     pages, files, told = 0, Written(), tuple[str, ...]()

@@ -14,7 +14,7 @@ from sitegen.progress import Announce, Clock, Stopwatch, silent, stopped
 if TYPE_CHECKING:
     from sitegen.making import Keep
 
-__all__ = ["STATE", "BuildOptions", "build"]
+__all__ = ["PASSING", "STATE", "BuildOptions", "build"]
 
 PASSING = ("address-vanished", "build-slow")
 """Codes of problems that are of one build alone."""

@@ -54,7 +54,7 @@ def _common() -> Iterator[str]:
 def _command(name: str, command: click.Command) -> Iterator[str]:
     """One command."""
     yield from (f"## sitegen {name}", "")
-    context = click.Context(command, info_name=f"sitegen {name}")
+    context = click.Context(command, click.Context(commands, info_name="sitegen", **commands.context_settings), name)
     yield from ("```text", " ".join(command.get_usage(context).removeprefix("Usage: ").split()), "```", "")
     yield from (command.help or "").strip().splitlines()
     yield ""

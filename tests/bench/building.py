@@ -60,7 +60,9 @@ def measured(size: int, folder: Path, jobs: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory(dir=folder) as name:
         root = Path(name)
         (root / "content").mkdir()
-        (root / "content/all.bib").write_text(bibliography(size), "utf-8")
+        text = bibliography(size)
+        (root / "content/all.bib").write_text(text, "utf-8")
+        (root / "content/site.toml").write_text(f"[limits]\nfile_bytes = {2 * len(text)}\n", "utf-8")
         cold = build(root, jobs)
         floor = copied(root)
         idle = build(root, jobs)

@@ -85,7 +85,7 @@ _encoded = msgspec.msgpack.encode
 def load(path: Path) -> Bibliography | None:
     """What was kept; None where there is nothing, it is damaged or of another version, or no reader would say that."""
     mark, data = sealed.load(path)
-    with suppress(msgspec.DecodeError, UnicodeDecodeError, LookupError):
+    with suppress(msgspec.DecodeError, UnicodeDecodeError, LookupError, RecursionError):
         found = _loaded(sealed.parted(data), mark) if data else None
         return found if found and _is_as_read(found) else None
     return None

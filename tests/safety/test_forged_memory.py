@@ -57,6 +57,13 @@ def test_a_link_that_no_reader_would_give_is_not_taken_from_what_is_remembered(t
     refused(tmp_path, links=(WebLink("website", ADDRESS),))
 
 
+def test_a_text_that_is_nested_deeper_than_any_reader_lets_it_be_is_not_taken(tmp_path: Path) -> None:
+    node: Node = "deep"
+    for _ in range(400):
+        node = Span("em", (node,))
+    refused(tmp_path, title=Text((node,)))
+
+
 def refused(root: Path, **said: object) -> None:
     """Whether the next build shows what the content says, whatever is remembered."""
     (root / "content").mkdir()

@@ -6,6 +6,7 @@ and what an index needs of the rules (Unicode Technical Standard 10, and the alp
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from unicodedata import name as name_of
 
 from sitegen.text.normal import normal
 from sitegen.text.sorting import sort_key
@@ -52,6 +53,21 @@ order of pinyin."""
 _PINYIN = "啊芭擦搭蛾发噶哈击喀垃妈拿哦啪期然撒塌挖昔压匝"
 _INITIALS = "ABCDEFGHJKLMNOPQRSTWXYZ"
 """The first character of each initial in the order of GB 2312."""
+_SCRIPTS = {
+    "el": "GREEK",
+    "he": "HEBREW",
+    "hy": "ARMENIAN",
+    "ka": "GEORGIAN",
+    "ko": "HANGUL",
+    "th": "THAI",
+    "yi": "HEBREW",
+}
+_SCRIPTS |= dict.fromkeys(("ar", "ckb", "fa", "ps", "ug", "ur"), "ARABIC")
+_SCRIPTS |= dict.fromkeys(("be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"), "CYRILLIC")
+_SCRIPTS |= dict.fromkeys(("hi", "mr", "ne", "sa"), "DEVANAGARI") | {"sr-latn": ""}
+"""The script, as Unicode names its letters, that a language puts before all others (`[reorder]` in CLDR)."""
+_BEFORE_A = "`"
+"""Sorts behind digits and before letters."""
 _OWN = 0xE000
 """Private characters: what follows a letter of the alphabet sorts behind all words with it."""
 
@@ -76,7 +92,9 @@ def filed(name: str, language: str, *, title: bool = False) -> Filed:
     order = sort_key(own, language if title else None)[0].translate(table.arabic)
     if not order.isascii():
         order = "".join(_han(c, table.han, pinyin=table.pinyin) if "\u4e00" <= c <= "\u9fff" else c for c in order)
-    return Filed(order, name, _letter(order, table))
+    letter = _letter(order, table)
+    is_own = table.script and name_of(order[:1] or " ", "").startswith(table.script)
+    return Filed(_BEFORE_A + order if is_own else order, name, letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +102,7 @@ class _Table:
     """An alphabet. letters: own letters as a letter and a private character; shown: those pairs as headings.
 
     han: the character set whose order Han characters keep. pinyin: whether they stand among the Latin letters.
+    script: what comes before other scripts; "" where that is the Latin one, or none.
     """
 
     letters: dict[int, str]
@@ -93,6 +112,7 @@ class _Table:
     han: str
     pinyin: bool
     dotless: bool
+    script: str
 
 
 @lru_cache(maxsize=32)
@@ -122,6 +142,7 @@ def _table(language: str) -> _Table:
         _HAN.get("-".join(language.split("-")[:2])) or _HAN.get(primary, "gb2312"),
         pinyin=primary == "zh" and "-".join(language.split("-")[:2]) not in _HAN,
         dotless=turkish,
+        script=_SCRIPTS.get("-".join(language.split("-")[:2]), _SCRIPTS.get(primary, "")),
     )
 
 

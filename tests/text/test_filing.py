@@ -53,6 +53,21 @@ def test_scripts_follow_each_other() -> None:
     assert in_order("محمدی Пушкин Σωκράτης Zola 王", "en") == "Zola Σωκράτης Пушкин محمدی 王"
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("fa", "42 محمدی Zola Σωκράτης Пушкин 王"),
+        ("ru", "42 Пушкин Zola Σωκράτης محمدی 王"),
+        ("el", "42 Σωκράτης Zola Пушкин محمدی 王"),
+        ("sr-Latn", "42 Zola Σωκράτης Пушкин محمدی 王"),
+    ],
+)
+def test_the_script_of_the_readers_comes_before_all_others(language: str, expected: str) -> None:
+    """As CLDR orders them: `[reorder Arab]` in the rules for Persian, and so on."""
+    assert in_order(" ".join(reversed(expected.split())), language) == expected
+    assert filed("محمدی", language).letter == "م"
+
+
 def test_articles_of_titles_are_passed_over_and_those_of_names_are_kept() -> None:
     assert filed("The Zoo", "en", title=True).letter == "Z"
     assert filed("The Zoo", "en").letter == "T"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
+from sitegen.citing.scripts import TwoScripts, in_latin, other_script
 from sitegen.csl import CslItem, Prepared, Style, has_style, linked, style
 from sitegen.formats.csl_json import rich_item
 from sitegen.model.entry import Entry
@@ -34,7 +35,8 @@ def styles_of(names: Iterable[str], language: str, read: Callable[[str], bytes |
     """The styles of these names, in their order, each compiled once.
 
     names: as the CSL project has them ("apa"), as people do ("Chicago"), or of a `.csl` file of the site.
-    language: BCP 47, of the words in references where a style leaves that open.
+    language: BCP 47, of the words in references where a style leaves that open; works in Latin letters are referred
+    to in English where the language has other letters.
     read: the bytes of a file by its name, None where there is none.
     Raises SitegenError for a style that is not there, with the nearest ones, or that is wrong, with its line.
     """
@@ -57,7 +59,13 @@ def _short_name(name: str) -> str:
 
 def _style(name: str, language: str, read: Callable[[str], bytes | None]) -> Style:
     """One style."""
-    language = "" if language == "en" else language
+    if other_script(language):
+        return TwoScripts(_in_one_language(name, language, read), _in_one_language(name, "", read))
+    return _in_one_language(name, "" if language == "en" else language, read)
+
+
+def _in_one_language(name: str, language: str, read: Callable[[str], bytes | None]) -> Style:
+    """One style for works in any script. language: "" for the style's own, else US English."""
     if not name.endswith(SUFFIX):
         return style(name, language)
     data = read(name)
@@ -90,6 +98,8 @@ def item_of(entry: Entry, site: Site) -> CslItem:
 def _item(entry: Entry, site: Site) -> CslItem:
     """The entry as CSL sees it, with what sitegen itself called it in the words of the site's language."""
     item = {**rich_item(entry), "id": entry.id}
+    if other_script(site.config.language) and in_latin(item):
+        return Prepared(item)
     if entry.genre:
         item["genre"] = site.words.say(entry.genre)
     if isinstance(status := item.get("status"), str):

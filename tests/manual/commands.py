@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import click
 
-from sitegen.cli import commands
+from sitegen.cli import commands as program
 from tests.manual.words import code, page, sentence, table
 
 _EXITS = (
@@ -15,6 +15,7 @@ _EXITS = (
     ("130", "interrupted with Ctrl C; 143 when ended by the system"),
 )
 _VARIABLES = (
+    ("HTTPS_PROXY", "the proxy by which `sitegen add` asks for records"),
     ("NO_COLOR", "no colours on the terminal"),
     ("SOURCE_DATE_EPOCH", "the date that pages and deposits tell, in seconds since 1970, so that two builds are equal"),
 )
@@ -22,14 +23,21 @@ _VARIABLES = (
 
 def all_commands() -> dict[str, click.Command]:
     """Every command by its name."""
-    context = click.Context(commands)
-    found = {name: commands.get_command(context, name) for name in commands.list_commands(context)}
+    context = click.Context(program)
+    found = {name: program.get_command(context, name) for name in program.list_commands(context)}
     return {name: command for name, command in found.items() if command}
 
 
 def options(command: click.Command) -> Iterator[click.Option]:
     """The options of a command, without `--help`."""
     return (each for each in command.params if isinstance(each, click.Option))
+
+
+def help_option() -> click.Option:
+    """The option that every command has, `--help`."""
+    found = program.get_help_option(click.Context(program, **program.context_settings))
+    assert found
+    return found
 
 
 def commands_page() -> str:
@@ -45,6 +53,10 @@ def _common() -> Iterator[str]:
         ("command", "does"),
         ((f"[`sitegen {name}`](#sitegen-{name})", each.short_help or "") for name, each in all_commands().items()),
     )
+    yield "`sitegen help COMMAND` is `sitegen COMMAND --help`. These options stand before a command, and `--help` behind one too:"
+    yield ""
+    shown = (*options(program), help_option())
+    yield from table(("option", "does"), ((code(_shown(each)), sentence(each.help or "")) for each in shown))
     yield from ("## Exit codes", "")
     yield from table(("code", "means"), _EXITS)
     yield from ("## Variables of the environment", "")
@@ -54,7 +66,7 @@ def _common() -> Iterator[str]:
 def _command(name: str, command: click.Command) -> Iterator[str]:
     """One command."""
     yield from (f"## sitegen {name}", "")
-    context = click.Context(command, click.Context(commands, info_name="sitegen", **commands.context_settings), name)
+    context = click.Context(command, click.Context(program, info_name="sitegen", **program.context_settings), name)
     yield from ("```text", " ".join(command.get_usage(context).removeprefix("Usage: ").split()), "```", "")
     yield from (command.help or "").strip().splitlines()
     yield ""

@@ -22,6 +22,15 @@ PATHS = {
     "venues": "venues/index.html",
 }
 """Where pages stand whose place a function says."""
+_HEAD = (
+    ("title", "What the page is called; else its first heading, else the name of its file."),
+    (
+        "navigation",
+        "What the navigation calls it, instead of its title; `navigation:` with nothing behind it keeps it out.",
+    ),
+    ("description", "One or two sentences for search engines and previews."),
+)
+"""The settings that a Markdown page may begin with."""
 
 
 def kinds() -> dict[str, PageKind]:
@@ -56,6 +65,11 @@ def _pages() -> Iterator[str]:
          code(each.template))
         for name, each in kinds().items()
     ))  # fmt: skip
+    yield "## The head of a page"
+    yield ""
+    yield "A Markdown page of yours may begin with settings, as `key: value` between lines of `---` or as TOML between `+++`."
+    yield ""
+    yield from table(("setting", "says"), ((code(name), text) for name, text in _HEAD))
 
 
 def formats_page() -> str:

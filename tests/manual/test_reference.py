@@ -1,9 +1,11 @@
 """Nothing that the code knows is missing from the reference; `tests/test_handbook.py` writes it."""
 
+import re
 from pathlib import Path
 
 import msgspec
 
+from sitegen.cli import commands as program
 from sitegen.formats.bibtex import fields as known
 from sitegen.formats.bibtex.types import TYPES
 from sitegen.query.fields import ALIASES, FIELDS, HAS, IS, STATUSES
@@ -13,6 +15,7 @@ from tests.manual import commands, entries, kinds, settings, templates
 from tests.test_handbook import RULES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "content" / "reference"
+PACKAGE = Path(__file__).parents[2] / "sitegen"
 
 
 def written(name: str) -> str:
@@ -26,6 +29,28 @@ def test_every_command_and_option_is_there() -> None:
         for option in commands.options(command):
             for word in option.opts:
                 assert f"{word}" in section, f"sitegen {name} {word}"
+
+
+def test_what_every_command_understands_is_there() -> None:
+    section = written("commands.md").split("\n## sitegen ")[0]
+    for option in (*commands.options(program), commands.help_option()):
+        for word in option.opts:
+            assert f"{word}" in section, f"sitegen {word}"
+
+
+def test_every_variable_of_the_environment_is_there() -> None:
+    """But for those that a workflow of GitHub sets itself."""
+    told = re.compile(r"""environ(?:\.get)?[(\[]"([A-Z_]+)\"""")
+    read = {name for path in PACKAGE.rglob("*.py") for name in told.findall(path.read_text("utf-8"))}
+    section = written("commands.md").split("\n## Variables of the environment\n")[1].split("\n## ")[0]
+    assert [name for name in sorted(read) if not name.startswith("GITHUB_") and f"| `{name}` |" not in section] == []
+
+
+def test_every_setting_at_the_head_of_a_page_is_there() -> None:
+    read = set(re.findall(r'_said\(settings, "(\w+)"', (PACKAGE / "read.py").read_text("utf-8")))
+    section = written("pages.md").split("\n## The head of a page\n")[1].split("\n## ")[0]
+    assert read
+    assert [name for name in sorted(read) if f"| `{name}` |" not in section] == []
 
 
 def test_every_key_of_the_configuration_is_there_with_its_meaning() -> None:

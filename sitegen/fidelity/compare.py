@@ -125,12 +125,13 @@ def _plain(
 
 
 def _pages(wanted: Wanted, told: Told) -> Iterator[Difference]:
-    """Pages: all of them, or the first and the last."""
+    """Pages: all of them, or the first and the last, without a remark behind them."""
     if not letters(wanted.pages) or told.pages is None:
         return
     parts = [part for part in _BETWEEN_PAGES.split(wanted.pages) if part]
-    whole = {letters(wanted.pages), letters("".join(parts[:1] + parts[-1:])), letters("".join(parts[:1]))}
-    whole.add(letters("".join(parts[:1] * 2)) if len(parts) == 1 else "")
+    whole = {letters(wanted.pages)}
+    for some in (parts, [_REMARK.sub("", part) for part in parts]):
+        whole |= {letters("".join(some[:1] + some[-1:])), letters("".join(some[:1]))}
     if letters(told.pages) not in whole - {""}:
         yield Difference(
             "pages-differ", f"the pages {excerpt(wanted.pages)!r} are {excerpt(told.pages)!r} in {told.where}"
@@ -138,6 +139,7 @@ def _pages(wanted: Wanted, told: Told) -> Iterator[Difference]:
 
 
 _BETWEEN_PAGES = re.compile(r"\s*[–—,;]\s*")
+_REMARK = re.compile(r"\s(?:[(\[]|vol\b).*", re.IGNORECASE)
 
 
 def _keywords(wanted: Wanted, told: Told) -> Iterator[Difference]:

@@ -5,9 +5,13 @@ import re
 LONGEST = 60
 """Characters that count; what is longer is no number."""
 ARTICLE_NUMBER = re.compile(r"[eE]\d{3,}[a-z]?")
-DASHES = re.compile(r"\s*(?:-{2,3}|[–—‒―])\s*")
+DASHES = re.compile(r"\s*(?:-{2,}|[–—‒―]-*)\s*")
 """What parts the first page from the last."""
 _HYPHEN_RANGE = re.compile(r"(?<![\w.-])([A-Za-z]{0,3}\d{1,9}[a-z]?)\s?-\s?([A-Za-z]{0,3}\d{1,9}[a-z]?)(?![\w-])")
+_PREFIXED_RANGE = re.compile(
+    r"(?<![\w.:-])(([A-Za-z0-9]{1,9}[-.:])[eE]?\d{1,9}[a-z]?)\s?-\s?(\2[eE]?\d{1,9}[a-z]?)(?![\w.:-])"
+)
+"""Two pages that begin alike: of a chapter ("1.1-1.36"), of a supplement ("430.e1-430.e8")."""
 _USUAL_PAGES = re.compile(r"([0-9]{1,9})-{1,3}([0-9]{1,9})")
 _PAGES_WORD = re.compile(r"(?:pp?\.?|pages?|seiten?|s\.)\s+(?=[\dA-Z])", re.IGNORECASE)
 _PARTS = re.compile(r"(\d{1,18})")
@@ -36,4 +40,6 @@ def printed_pages(text: str) -> str:
         return f"{usual[1]}–{usual[2]}"
     text = DASHES.sub("–", text)
     text = _PAGES_WORD.sub("", text, count=1) if text[:1] in "pPsS" else text
-    return " ".join(_HYPHEN_RANGE.sub(r"\1–\2", text).split()) if "-" in text or " " in text or "\n" in text else text
+    if "-" in text:
+        text = _HYPHEN_RANGE.sub(r"\1–\2", _PREFIXED_RANGE.sub(r"\1–\3", text))
+    return " ".join(text.split()) if " " in text or "\n" in text else text

@@ -4,6 +4,8 @@ import re
 
 _CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
 _BETWEEN_PAGES = re.compile(r"\s*[–—,;]\s*")
+_NO_PAGE = re.compile(r"(?<=\w)(?:-[&+?]{0,4}|\+)$|\s(?:[(\[]|vol\b).*$|^[&+?]+$", re.IGNORECASE)
+"""What indexes write for a last page that nobody knew (“54-&”, “73+”, “47–??”), and remarks behind a page."""
 
 
 def one_line(text: str) -> str:
@@ -36,10 +38,10 @@ def first_and_last(page: str) -> tuple[str, str]:
 
     Numbers are text: nothing is computed, so that roman, lettered and shortened ones come out as printed.
 
-    >>> first_and_last("1–3, 7"), first_and_last("e18455")
-    (('1', '7'), ('e18455', ''))
+    >>> first_and_last("1–3, 7"), first_and_last("e18455"), first_and_last("54-&")
+    (('1', '7'), ('e18455', ''), ('54', ''))
     """
-    parts = [part for part in _BETWEEN_PAGES.split(page.strip()) if part]
+    parts = [part for piece in _BETWEEN_PAGES.split(page.strip()) if (part := _NO_PAGE.sub("", piece))]
     if not parts:
         return "", ""
     return parts[0], parts[-1] if len(parts) > 1 else ""

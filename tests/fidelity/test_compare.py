@@ -48,6 +48,13 @@ def test_other_ways_to_say_the_same_are_no_difference() -> None:
     assert codes(Told(where="here")) == []
 
 
+@pytest.mark.parametrize(("pages", "told"), [("775–784 vol. 2", "775 784"), ("24 [10 pages]", "24 24"), ("54-&", "54")])
+def test_a_remark_behind_pages_may_be_left_out(pages: str, told: str) -> None:
+    wanted = replace(WANTED, pages=pages)
+    assert list(differences(wanted, replace(TOLD, pages=told))) == []
+    assert [each.code for each in differences(wanted, replace(TOLD, pages=f"{told}5"))] == ["pages-differ"]
+
+
 @pytest.mark.parametrize(
     ("told", "code"),
     [

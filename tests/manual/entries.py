@@ -17,7 +17,7 @@ MEANINGS: Mapping[str, str] = {
     "container_title_short": "its short name",
     "collection_title": "the series",
     "event_title": "the conference",
-    "event_place": "where it was held; where no container is named, the container",
+    "event_place": "where it was held; where neither a container nor an event is named, the container",
     "issue_title": "the title of a special issue",
     "original_title": "the title of what was translated",
     "annote": "a remark of the owner",

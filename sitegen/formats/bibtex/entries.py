@@ -70,6 +70,7 @@ def _titles(facts: Facts) -> None:
     if (
         "container_title" not in facts.known
         and "venue" in values
+        and "eventtitle" not in values  # then it is where the event was held (BibLaTeX, "venue")
         and facts.csl in ("article-journal", "paper-conference", "chapter")
     ):
         facts.put_text("container_title", "venue", values["venue"])

@@ -259,6 +259,13 @@ def test_roles_annotations_and_marks_belong_to_names() -> None:
     assert sorted(entry.names) == ["author", "compiler", "translator"]
 
 
+def test_a_venue_is_the_container_only_where_it_is_not_the_place_of_an_event() -> None:
+    held = _entry("title = {x}, eventtitle = {Lights 2022}, venue = {Lagos}", "inproceedings")
+    assert (held.container_title.to_plain(), held.event_place) == ("", "Lagos")
+    named = _entry("title = {x}, venue = {Proceedings of Lights}", "inproceedings")
+    assert named.container_title.to_plain() == "Proceedings of Lights"
+
+
 def test_an_abstract_may_name_its_language_or_its_tag() -> None:
     entry = _entry("title = {x}, abstract_ngerman = {Zwei}, abstract_pt-BR = {Dois}, abstract_short = {No language}")
     assert [abstract.language for abstract in entry.abstracts] == ["de", "pt-BR"]

@@ -11,7 +11,6 @@ from sitegen.fidelity.told import Told
 from sitegen.fidelity.wanted import Wanted
 from sitegen.problems import excerpt
 
-MOST_NAMES = 1000
 _MARKS = (GAP, FORMULA)
 
 
@@ -65,8 +64,6 @@ def _names(wanted: Wanted, told: Told) -> Iterator[Difference]:
 
 def name_differences(kept: tuple[str, ...], found: tuple[str, ...], role: str, where: str) -> Iterator[Difference]:
     """Where a list of names differs from the one that is wanted, once."""
-    if len(found) == MOST_NAMES < len(kept):
-        kept = kept[:MOST_NAMES]
     if len(kept) != len(found):
         missing = next((name for name in kept if words(name) not in {words(other) for other in found}), "")
         what = f", without {excerpt(_readable(missing))!r}" if missing else ""

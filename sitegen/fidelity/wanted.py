@@ -34,7 +34,7 @@ class Wanted:
     """What is to be found.
 
     names: by CSL role. formulas: of the title and the abstracts that can be shown as such. containers: what the work
-    appeared in, as the source and as the site calls it.
+    appeared in, or its volume, as the source and as the site calls it.
     """
 
     title: Outline
@@ -74,7 +74,9 @@ def wanted(entry: Entry, said: Said | None, reported: frozenset[str], venue: str
         issue=entry.issue,
         pages=entry.page,
         keywords=entry.keywords,
-        containers=tuple(filter(None, (outline_of(entry.container_title), Outline.of(venue)))),
+        containers=tuple(
+            filter(None, (outline_of(entry.container_title), outline_of(entry.volume_title), Outline.of(venue)))
+        ),
         et_al=entry.et_al,
         fields=told.fields if plain("field") else {},
         urls=told.urls if plain("link") else {},

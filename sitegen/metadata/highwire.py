@@ -9,13 +9,19 @@ from collections.abc import Iterator
 from sitegen.metadata import Facts, Tag, Vocabulary, meta
 from sitegen.model.date import Date
 from sitegen.model.entry import Entry
-from sitegen.model.interchange import BOOK_PARTS, JOURNAL_PARTS, PERIODICAL_PARTS, archive_number, indexed_name
+from sitegen.model.interchange import (
+    BOOK_PARTS,
+    JOURNAL_PARTS,
+    PERIODICAL_PARTS,
+    archive_number,
+    container,
+    editor_role,
+    indexed_name,
+)
 from sitegen.model.name import Name
 from sitegen.text.latex import latex_to_plain
 from sitegen.text.plain import first_and_last, one_line
 
-MOST_NAMES = 1000
-"""So many names of one role get tags."""
 MOST_CITED = 200
 NAMES_OF_CITED = 3
 
@@ -65,6 +71,9 @@ NAMED_BY_PRISM = PERIODICAL_PARTS - JOURNAL_PARTS | {"webpage", "post", "post-we
 
 INSTITUTION_TAGS = {"thesis": "citation_dissertation_institution", "report": "citation_technical_report_institution"}
 
+NAMED_BY_ZOTERO = {"translator": "z.translators", "director": "z.directors"}
+"""Properties of Zotero's RDF for roles without a Highwire tag."""
+
 Pairs = Iterator[tuple[str, str]]
 
 
@@ -93,15 +102,22 @@ def _title(entry: Entry) -> Pairs:
 
 
 def _people(facts: Facts) -> Pairs:
-    """Authors, each followed by what is known of them, then editors."""
-    authors = facts.entry.credited("author")[:MOST_NAMES]
+    """Authors, each followed by what is known of them, then editors.
+
+    Of a work with neither, Zotero takes the names in a `z.` property; without it all of the tag `author` for one name.
+    """
+    authors = facts.entry.credited("author")
     for position, name in enumerate(authors):
         yield "citation_author", _name(name, alone=len(authors) == 1)
         yield "citation_author_orcid", facts.orcid_url("author", position)
         yield "citation_author_institution", facts.affiliation("author", position)
-    editors = facts.entry.credited("editor")[:MOST_NAMES]
+    editors = facts.entry.credited(editor_role(facts.entry))
     for name in editors:
         yield "citation_editor", _name(name, alone=len(editors) == 1)
+    role = facts.entry.author_role
+    if role in NAMED_BY_ZOTERO and not editors:
+        for name in facts.entry.authors:
+            yield NAMED_BY_ZOTERO[role], indexed_name(name)
 
 
 def _name(name: Name, *, alone: bool) -> str:
@@ -131,15 +147,15 @@ def _date(date: Date | None) -> str:
 
 def _container(facts: Facts) -> Pairs:
     """Where it appeared. The book's title stands before the conference's: the other order makes a paper a chapter."""
-    entry, container = facts.entry, facts.entry.container_title.to_plain()
+    entry, title = facts.entry, container(facts.entry)
     if entry.type in JOURNAL_PARTS:
         journal = facts.venue if facts.venue and facts.venue.kind == "journal" else None
-        yield "citation_journal_title", journal.name if journal else container
+        yield "citation_journal_title", journal.name if journal else title
         yield "citation_journal_abbrev", entry.container_title_short or (journal.abbreviation if journal else "")
     elif entry.type in BOOK_PARTS:
-        yield "citation_inbook_title", container
+        yield "citation_inbook_title", title
         if entry.type == "paper-conference":
-            yield "citation_conference_title", entry.event_title.to_plain() or container
+            yield "citation_conference_title", entry.event_title.to_plain() or title
     elif entry.type in INSTITUTION_TAGS:
         yield INSTITUTION_TAGS[entry.type], entry.publisher.to_plain()
     yield "citation_series_title", entry.collection_title.to_plain()

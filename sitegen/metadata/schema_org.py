@@ -6,7 +6,7 @@ from typing import TypeAlias
 from sitegen.metadata import Facts, Neighbour, Vocabulary
 from sitegen.model.date import Date
 from sitegen.model.entry import Entry, RelationKind
-from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, STATUS_WORDS, schema_class
+from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, STATUS_WORDS, container, editor_role, schema_class
 from sitegen.model.name import Name
 from sitegen.text import addresses
 from sitegen.text.latex import latex_to_plain
@@ -17,7 +17,6 @@ from sitegen.text.rich import Link, Node, Paragraph, Span
 
 Thing: TypeAlias = dict[str, object]
 
-MOST_NAMES = 1000
 HEADLINE_LENGTH = 110
 DESCRIPTION_LENGTH = 160
 DATASET_DESCRIPTION_LENGTH = 5000
@@ -68,7 +67,7 @@ def data(facts: Facts) -> Thing:
         headline=shortened(title, HEADLINE_LENGTH) if kind in ARTICLES else "",
         author=authors,
         creator=authors if kind == "Dataset" else [],
-        editor=[] if entry.type in BOOK_PARTS else _people(facts, "editor"),
+        editor=[] if entry.type in BOOK_PARTS else _editors(facts),
         translator=_agents(facts, "translator"),
         datePublished=_date(entry.issued),
         dateCreated=_date(entry.available_date),
@@ -95,13 +94,13 @@ def _date(date: Date | None) -> str:
 
 def _agents(facts: Facts, role: str) -> list[Thing]:
     """Persons and organizations in one role."""
-    names = facts.entry.credited(role)[:MOST_NAMES]
+    names = facts.entry.credited(role)
     return [_agent(facts, role, position, name) for position, name in enumerate(names)]
 
 
-def _people(facts: Facts, role: str) -> list[Thing]:
-    """Those in one role who are persons: schema.org lets nobody else edit."""
-    return [agent for agent in _agents(facts, role) if agent["@type"] == "Person"]
+def _editors(facts: Facts) -> list[Thing]:
+    """Those who edited the work and are persons: schema.org lets nobody else edit."""
+    return [agent for agent in _agents(facts, editor_role(facts.entry)) if agent["@type"] == "Person"]
 
 
 def _agent(facts: Facts, role: str, position: int, name: Name) -> Thing:
@@ -144,7 +143,7 @@ def _where(facts: Facts, kind: str) -> Thing:
 def _container(facts: Facts) -> Thing | None:
     """The issue of a volume of a periodical; the book, in its series; the series of a book; the site of a page."""
     entry = facts.entry
-    title = one_line(entry.container_title.to_plain())
+    title = one_line(container(entry))
     if entry.type in PERIODICAL_PARTS:
         return _periodical(facts, title)
     if entry.type in BOOK_PARTS:
@@ -183,7 +182,7 @@ def _book(facts: Facts, title: str) -> Thing:
         "Book",
         **{"@id": whole["@id"] if whole and whole["@type"] == "Book" else ""},
         name=title,
-        editor=_people(facts, "editor"),
+        editor=_editors(facts),
         isbn=_isbn(entry),
         bookEdition=entry.edition,
         position=entry.volume or entry.collection_number,

@@ -10,6 +10,9 @@ JOURNAL_PARTS = frozenset({"article-journal", "review", "review-book"})
 PERIODICAL_PARTS = JOURNAL_PARTS | {"article-magazine", "article-newspaper"}
 BOOK_PARTS = frozenset({"chapter", "paper-conference", "entry", "entry-dictionary", "entry-encyclopedia"})
 
+EDITORIAL_ROLES = ("editor", "compiler", "redactor", "reviser", "founder", "continuator", "organizer", "collaborator")
+"""What an editor can be in BibLaTeX (`editortype`), in the order in which one stands for all."""
+
 SCHEMA_CLASSES = {
     "article": "ScholarlyArticle",
     "article-journal": "ScholarlyArticle",
@@ -86,7 +89,22 @@ def indexed_name(name: Name) -> str:
     if name.literal or not (name.given and name.family):
         whole = f"{family}, {name.suffix}" if name.suffix else family
         return f"{whole}," if " " in whole.strip() and not name.suffix else whole
-    return f"{family}, {name.given}, {name.suffix}" if name.suffix else f"{family}, {name.given}"
+    given = name.given.replace(",", "")
+    return f"{family}, {given}, {name.suffix}" if name.suffix else f"{family}, {given}"
+
+
+def editor_role(entry: Entry) -> str:
+    """The role of those who edited a work, for readers who know editors alone; `editor` when there are none.
+
+    >>> editor_role(Entry(id="a", names={"compiler": (Name(family="Poe"),)}))
+    'compiler'
+    """
+    return next((role for role in EDITORIAL_ROLES if entry.credited(role)), "editor")
+
+
+def container(entry: Entry) -> str:
+    """The plain title of what a work stands in: of the volume, where one of a work in volumes has its own."""
+    return (entry.volume_title or entry.container_title).to_plain()
 
 
 def home_page(entry: Entry) -> str:

@@ -127,6 +127,17 @@ def test_the_editors_of_a_book_are_a3_its_series_is_t2_and_its_length_is_sp() ->
     ]
 
 
+def test_a_compiler_is_written_as_an_editor_and_a_volume_with_its_own_title_is_the_book() -> None:
+    entry = Entry(
+        id="a",
+        type="chapter",
+        names={"compiler": (ADA,)},
+        container_title=Text.of("Works"),
+        volume_title=Text.of("Letters"),
+    )
+    assert lines(entry) == ["TY  - CHAP", "A2  - Okonkwo, Ada", "T2  - Letters", "ER  - "]
+
+
 def test_a_report_has_its_number_in_sn_and_its_kind_in_m3() -> None:
     entry = Entry(
         id="a", type="report", number="TR-39", genre="Technical report", publisher=Text.of("Institute"), isbn=("1",)

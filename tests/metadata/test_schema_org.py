@@ -161,6 +161,19 @@ def test_the_editors_and_the_isbn_of_a_chapter_are_those_of_its_book() -> None:
     assert (found["pagination"], found["pageStart"], found["pageEnd"]) == ("7", "7", "7")
 
 
+def test_a_compiler_edits_and_a_volume_with_its_own_title_is_the_book() -> None:
+    poe = Name(family="Poe")
+    entry = Entry(
+        id="a",
+        type="chapter",
+        names={"compiler": (poe,)},
+        container_title=Text.of("Works"),
+        volume_title=Text.of("Letters"),
+    )
+    editors = [{"@type": "Person", "name": "Poe", "familyName": "Poe"}]
+    assert data(entry)["isPartOf"] == {"@type": "Book", "name": "Letters", "editor": editors}
+
+
 def test_a_book_has_its_own_numbers() -> None:
     entry = Entry(
         id="a",

@@ -15,6 +15,8 @@ from sitegen.model.interchange import (
     PERIODICAL_PARTS,
     STATUS_WORDS,
     archive_number,
+    container,
+    editor_role,
     home_page,
     indexed_name,
 )
@@ -58,8 +60,8 @@ def _lines(kind: str, tagged: Iterable[tuple[str, str]]) -> str:
 
 def _names(entry: Entry, place: Mapping[str, str]) -> Pairs:
     """Names by role, and where their bearers belong."""
-    tags = {"author": "AU", "editor": place["editor"], "collection_editor": place["series editor"], "translator": "A4"}
-    for role, tag in tags.items():
+    roles = ("author", editor_role(entry), "collection_editor", "translator")
+    for role, tag in zip(roles, ("AU", place["editor"], place["series editor"], "A4"), strict=True):
         for name in entry.credited(role):
             yield tag, _name(name)
     yield "AD", "; ".join(dict.fromkeys(name.affiliation for name in entry.credited("author") if name.affiliation))
@@ -76,11 +78,11 @@ def _name(name: Name) -> str:
 
 def _titles(entry: Entry, place: Mapping[str, str]) -> Pairs:
     """Titles of the work and of what it is part of; a conference without a name goes by its proceedings."""
-    container = entry.container_title.to_plain()
+    whole = container(entry)
     yield "TI", entry.title.to_plain()
     yield "ST", entry.title_short
-    yield place["container"], container
-    yield place["event"], entry.event_title.to_plain() or container
+    yield place["container"], whole
+    yield place["event"], entry.event_title.to_plain() or whole
     yield "J2", entry.container_title_short
     yield place["series"], entry.collection_title.to_plain()
 

@@ -8,6 +8,7 @@ from sitegen.formats.bibtex.one_name import NAME_SUFFIXES_APART
 from sitegen.formats.bibtex.types import SUBTYPES, TYPES, number_means, word_of
 from sitegen.model.date import Date, Day
 from sitegen.model.entry import Entry, LinkKind, WebLink
+from sitegen.model.interchange import EDITORIAL_ROLES
 from sitegen.model.links import kind_of, usual_kind
 from sitegen.model.name import Name
 from sitegen.text.rich import Text
@@ -54,7 +55,9 @@ _PUBSTATES = {
 _BABEL = {tag: name for name, tag in reversed(known.LANGUAGES.items()) if len(name) > 3}
 _SUBTYPES = {csl: subtype for subtype, csl in SUBTYPES.items()}
 _ROLE_FIELDS = {role: name for name, role in reversed(known.ROLES.items())}
-_FIRST_ROLES = ("author", "editor", "container_author", "translator")
+_FIRST_ROLES = ("author", *EDITORIAL_ROLES, "container_author", "translator")
+_EDITOR_FIELDS = ("editor", "editora", "editorb", "editorc")
+_EDITOR_TYPES = frozenset({*EDITORIAL_ROLES, "director"}) - {"editor"}
 
 
 def compose(entry: Entry, latex: ToLatex) -> list[Field]:
@@ -69,15 +72,21 @@ def compose(entry: Entry, latex: ToLatex) -> list[Field]:
 
 
 def _names(entry: Entry, word: str, latex: ToLatex) -> Iterator[Field]:
-    """Names by role, authors and editors first, with what stands beside a name as BibLaTeX's annotations."""
+    """Names by role, authors and editors first, with what stands beside a name as BibLaTeX's annotations.
+
+    A compiler and their like are editors of a type there (BibLaTeX, "editortype"); four kinds have room.
+    """
     del word
+    free = [name for name in _EDITOR_FIELDS if name not in entry.names]
     for role in sorted(
         entry.names, key=lambda role: _FIRST_ROLES.index(role) if role in _FIRST_ROLES else len(_FIRST_ROLES)
     ):
         names = entry.names[role]
-        name = _ROLE_FIELDS.get(role, role.replace("_", "-"))
+        typed = role in _EDITOR_TYPES and bool(free)
+        name = free.pop(0) if typed else _ROLE_FIELDS.get(role, role.replace("_", "-"))
         written = [written_name(each, latex) for each in names] + (["others"] if role in entry.et_al else [])
         yield name, " and ".join(written)
+        yield f"{name}type", role if typed else ""
         if not any(each.marks or each.orcid or each.affiliation for each in names):
             continue
         yield f"{name}+an", "; ".join(f"{at}={', '.join(each.marks)}" for at, each in enumerate(names, 1) if each.marks)

@@ -177,6 +177,17 @@ def test_local_files_and_what_steers_the_site_stay_out_of_exports() -> None:
     assert write([entry]) == write([ARTICLE])
 
 
+def test_a_compiler_is_an_editor_of_that_type_for_every_reader_and_comes_back_as_one() -> None:
+    poe, roe, low = (Name(family=family) for family in ("Poe", "Roe", "Low"))
+    entry = Entry(id="c", type="book", source_type="book", names={"compiler": (poe,)})
+    assert "editor     = {Poe},\n  editortype = {compiler}" in write([entry])
+    several = Entry(
+        id="s", type="book", source_type="book", names={"editor": (roe,), "compiler": (poe,), "redactor": (low,)}
+    )
+    assert "editora     = {Poe}" in write([several])
+    assert _read(write([entry, several])) == (entry, several)
+
+
 def test_an_entry_without_any_fact_is_still_a_record() -> None:
     assert write([Entry(id="a")]) == "@misc{a,\n  title = {}\n}\n"
 

@@ -10,6 +10,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.pages import article, pdf
 from sitegen.site import Links, Site
+from sitegen.text.rich import Text
 
 
 def export(entries: Sequence[Entry], format_: Format, site: Site, moment: str = "") -> Writing:
@@ -40,7 +41,10 @@ def _registration(entries: Sequence[Entry], site: Site, moment: str) -> Registra
 
 
 def _known(entry: Entry, library: Library) -> Entry:
-    """An entry with what people.toml, venues.toml and other entries know of it, where it is silent."""
+    """An entry with what people.toml, venues.toml and other entries know of it, where it is silent.
+
+    A journal has the one name that its pages have: an agency takes no other for an ISSN.
+    """
     kin = library.kin.get(entry.id, entry.relations)
     names = {}
     for role, printed in entry.names.items():
@@ -59,6 +63,12 @@ def _known(entry: Entry, library: Library) -> Entry:
         names=names,
         relations=kin,
         issn=entry.issn or venue.issn,
+        container_title=_called(entry.container_title, venue.name),
         container_title_short=entry.container_title_short or venue.abbreviation,
         publisher=entry.publisher or entry.publisher.of(venue.publisher),
     )
+
+
+def _called(title: Text, name: str) -> Text:
+    """A journal's title, spelled as its name."""
+    return title if title.to_plain() == name else Text.of(name)

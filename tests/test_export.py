@@ -50,6 +50,32 @@ def test_a_deposit_says_what_people_and_venues_are_known_by(make_site: Make) -> 
     assert 'xlink:href="https://toy.example/articles/quill2020/quill2020.pdf"' in text
 
 
+def test_a_deposit_calls_a_journal_as_venues_toml_does_however_an_entry_spells_it(make_site: Make) -> None:
+    """An agency refuses a title that is not the one it has for the ISSN."""
+    venues = FILES["content/venues.toml"]
+    assert isinstance(venues, str)
+    spelled = {
+        "content/refs.bib": """\
+            @article{one, author = {Quill, Ada}, title = {Toys}, journal = {J. Toys}, year = 2020, volume = 1,
+              number = 1, doi = {10.5555/toys.1}}
+            @article{two, author = {Quill, Ada}, title = {Tops}, journal = {Journal of Toys}, year = 2020, volume = 1,
+              number = 1, doi = {10.5555/toys.2}}
+            """,
+        "content/venues.toml": venues + '        variants = ["J. Toys"]\n',
+        "content/site.toml": """\
+            title = "Toy"
+            url = "https://toy.example/"
+            [crossref]
+            depositor = "A"
+            email = "a@toy.example"
+            registrant = "B"
+            """,
+    }
+    site = draft(make_site({**FILES, **spelled}).folder).site
+    text = export(tuple(site.library.entries.values()), site.formats["crossref"], site, "20260101000000").text
+    assert text.count("<full_title>") == text.count("<full_title>Journal of Toys</full_title>") == 1
+
+
 def test_other_formats_are_written_as_on_the_pages(make_site: Make) -> None:
     built = make_site(FILES)
     site = draft(built.folder).site

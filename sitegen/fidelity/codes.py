@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sitegen.problems import Code
 
 HINT = "Run `sitegen build` and check again; if it stays, report the entry and this message."
+OWN_ADDRESS = "Correct the address in the content, or lead it on under [redirects] in site.toml."
 
 
 def _differs(what: str) -> Code:

@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 from sitegen.disk.built import Built
 from sitegen.fidelity.addresses import target
 from sitegen.fidelity.article import Exports, article_differences
-from sitegen.fidelity.codes import HINT
+from sitegen.fidelity.codes import HINT, OWN_ADDRESS
 from sitegen.fidelity.compare import Difference
 from sitegen.fidelity.left_tex import left_in_page
 from sitegen.fidelity.lists import Record, first_lost, first_unnamed, list_paths
@@ -118,7 +118,8 @@ class _Prover:
             if "://" in href and f"{file}/index.html" in self.built.paths:
                 continue  # the source's own address, which a host leads on to the folder
             if file not in self.built.paths:
-                self._add(Difference("dead-link", f"{excerpt(href)!r} in {path} leads to no file"), entry, path)
+                hint = OWN_ADDRESS if "://" in href else HINT
+                self._add(Difference("dead-link", f"{excerpt(href)!r} in {path} leads to no file"), entry, path, hint)
             elif fragment and file == path and not tree.css_first(f'[id="{_quoted(fragment)}"]'):
                 self._add(Difference("dead-link", f"{excerpt(href)!r} in {path} leads to no part of it"), entry, path)
 
@@ -151,13 +152,13 @@ class _Prover:
         """Codes of the problems that speak of an entry, or may: those that the owner does not want to hear."""
         return self.codes.get(entry.id, frozenset()) | self.unsaid
 
-    def _add(self, difference: Difference, entry: Entry | None, path: str) -> None:
+    def _add(self, difference: Difference, entry: Entry | None, path: str, hint: str = HINT) -> None:
         """A difference as a problem: at the entry's line, or in the file where no entry is concerned."""
         if difference.code in self.unsaid:
             return
         place = entry.place if entry else Place(f"{self.built.name}/{path}")
         self.problems.append(
-            Problem(difference.code, difference.message, place, HINT, "error", id=entry.id if entry else "")
+            Problem(difference.code, difference.message, place, hint, "error", id=entry.id if entry else "")
         )
 
     def missing_pages(self) -> None:

@@ -304,9 +304,10 @@ def test_an_address_of_the_source_that_leads_on_to_a_page_is_not_dead(tmp_path: 
     )
     (content / "site.toml").write_text('url = "https://toy.example/"\n[redirects]\n"7/1" = "articles/a"\n', "utf-8")
     build(tmp_path, BuildOptions())
-    differences = found(prove(*drafted(tmp_path), source_files(tmp_path), built_files(tmp_path / "output")))
-    assert {code for code, _ in differences} == {"dead-link"}
-    assert all("/7/2" in message for _, message in differences)
+    proof = prove(*drafted(tmp_path), source_files(tmp_path), built_files(tmp_path / "output"))
+    assert {code for code, _ in found(proof)} == {"dead-link"}
+    assert all("/7/2" in message for _, message in found(proof))
+    assert all("[redirects]" in problem.hint for problem in proof.problems)
 
 
 def test_codes_that_are_ignored_are_not_counted(tmp_path: Path) -> None:

@@ -13,7 +13,9 @@ _EXTENDS = re.compile(r"""\{%[-+]?\s*extends\b\s*(?:"([^"]+)"\s*[-+]?%\})?""")
 
 
 def refuse_stray_blocks(environment: Environment, name: str) -> None:
-    """Look whether each block of a template is in one that it extends.
+    """Look whether each block of an owner's template is in one that it extends.
+
+    A template of the theme is fine where the owner's frame has no room for all of its blocks.
 
     Raises SitegenError for one that is not, with its line and the nearest name there is; what Jinja raises for a
     template that is missing or wrong is raised too.
@@ -29,7 +31,7 @@ def refuse_stray_blocks(environment: Environment, name: str) -> None:
     if len(above) != 1 or not isinstance(above[0], str):
         return
     known = _blocks(environment, above[0])
-    for block in tree.body:
+    for block in () if _is_packaged(file) else tree.body:
         if isinstance(block, nodes.Block) and block.name not in known:
             near = difflib.get_close_matches(block.name, sorted(known), 1)
             raise SitegenError(
@@ -41,8 +43,7 @@ def refuse_stray_blocks(environment: Environment, name: str) -> None:
 
 def _is_packaged_whole(environment: Environment, source: str, file: str | None) -> bool:
     """Whether a template and what it extends are those of the packaged theme, whose blocks have been looked at."""
-    folder = str(default_folder())
-    while file and Path(file).is_relative_to(folder):
+    while file and _is_packaged(file):
         above = _EXTENDS.search(source)
         if above is None:
             return True
@@ -50,6 +51,11 @@ def _is_packaged_whole(environment: Environment, source: str, file: str | None) 
             return False
         source, file, _ = environment.loader.get_source(environment, above[1])
     return False
+
+
+def _is_packaged(file: str | None) -> bool:
+    """Whether a template is one of the packaged theme."""
+    return bool(file) and Path(str(file)).is_relative_to(str(default_folder()))
 
 
 def _blocks(environment: Environment, name: str) -> set[str]:

@@ -19,6 +19,29 @@ def test_a_template_of_the_site_can_extend_the_one_it_replaces(make_site: MakeSi
     assert 'id="cite"' in page
 
 
+def test_a_frame_of_the_site_stands_around_every_page(make_site: MakeSite) -> None:
+    own = '{% extends "default/base.html" %}{% block footer %}{{ super() }}<p>Ours alone</p>{% endblock %}'
+    built = make_site(
+        {
+            "content/a.bib": BIB,
+            "content/about.md": "# About\n",
+            "content/site.toml": '[redirects]\nold = "about"\n',
+            "templates/base.html": own,
+            "templates/article.html": '{% extends "default/article.html" %}{% block cite %}{% endblock %}',
+        }
+    )
+    pages = [path for path in built.paths() if path.endswith(".html")]
+    assert {"index.html", "articles/b/index.html", "about/index.html", "search/index.html", "404.html"} <= set(pages)
+    assert [path for path in pages if built.text(path).count("Ours alone") != 1] == []
+
+
+def test_a_frame_of_the_site_may_leave_out_what_the_theme_has_blocks_for(make_site: MakeSite) -> None:
+    own = "<!doctype html><title>{{ site.title }}</title>{% block main %}{% endblock %}"
+    built = make_site({"content/a.bib": BIB, "templates/base.html": own})
+    assert built.text("articles/b/index.html").startswith("<!doctype html><title>Toy</title>")
+    assert "A Title" in built.text("articles/b/index.html")
+
+
 def test_a_style_sheet_of_the_site_follows_the_themes(make_site: MakeSite) -> None:
     page = make_site({"content/a.bib": BIB, "templates/assets/own.css": "h1 { color: red }"}).text("index.html")
     assert 0 < page.index("assets/style.") < page.index("assets/own.")

@@ -35,6 +35,7 @@ from sitegen.read import read_content
 from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
+from sitegen.template_words import untranslated_words
 from sitegen.traces.rereading import Rereading
 from sitegen.views.journal import refuse_unknown_issue
 from sitegen.words import Words
@@ -119,7 +120,7 @@ def draft(
     announce("check", 0, 0)
     with watch("check"):
         found = (*remarks, *content.problems, *problems, *files.problems, *opened.problems, *answered.problems, *cited)
-        checked = _checked(site, found, jobs, proposals=proposals)
+        checked = _checked(site, folders, found, jobs, proposals=proposals)
     return _drafted(site, folders, content, checked)
 
 
@@ -183,13 +184,16 @@ def _recorded(content: Content) -> frozenset[tuple[str, str]]:
     return frozenset((file, id_) for file, records in tables for id_ in records)
 
 
-def _checked(site: Site, found: Sequence[Problem], jobs: int, *, proposals: bool) -> Callable[[], Checked]:
+def _checked(
+    site: Site, folders: Sequence[Path], found: Sequence[Problem], jobs: int, *, proposals: bool
+) -> Callable[[], Checked]:
     """What the stages and the checks found, and codes to be ignored that there are not; with several jobs, later."""
 
     def check() -> Checked:
         checks = load(sitegen.checks, Check)
         known = register(site.formats, checks, load(sitegen.fixes, Fix))
-        return examined(site, checks, (*found, *unknown_codes(site, known)), proposals=proposals)
+        words = untranslated_words(folders, site.languages or (site.config.language,)) if proposals else ()
+        return examined(site, checks, (*found, *words, *unknown_codes(site, known)), proposals=proposals)
 
     checked = beside(check, jobs)
     if jobs < 2:

@@ -25,6 +25,7 @@ FLOORS = (
     ("frame", "theme"),
     ("template_code",),
     ("templating", "template_blocks"),
+    ("template_words",),
     (
         "read",
         "assemble",

@@ -4,7 +4,8 @@ They stand in English on every page: buttons, headings, messages of the search. 
 all the same.
 
 Choose a language that sitegen speaks whole, or give it yours: a catalogue is one file of gettext, and CONTRIBUTING.md
-tells how to begin one.
+tells how to begin one. What a template of your own says in `_()` is told with its line: no catalogue has your words,
+so write them in the site's language, or choose by `site.language`.
 """
 
 from collections.abc import Iterator

@@ -4,12 +4,15 @@ import io
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from typing import TypeAlias
 
 FOLDER = Path(__file__).parent.parent / "locale"
 """Each language's catalogue lies in LANGUAGE/LC_MESSAGES/sitegen.po (the layout of gettext)."""
 SOURCE = FOLDER / "sitegen.pot"
 """Every message of the theme, in English, as `pybabel extract` found it."""
 ENGLISH = NullTranslations()
+Key: TypeAlias = tuple[str | tuple[str, ...], str | None]
+"""A message: its English words, those of one and of many where it counts, and its context."""
 _NOT_SIMPLIFIED = frozenset({"hant", "tw", "hk", "mo"})
 
 
@@ -58,6 +61,24 @@ def read_catalogue(text: bytes) -> NullTranslations:
 
 
 @lru_cache(maxsize=16)
+def translated(language: str) -> frozenset[Key]:
+    """The messages that a language's catalogue says, in each of their plural forms; none of those marked fuzzy."""
+    from babel.messages.pofile import read_po
+
+    path = file_of(language)
+    if path is None:
+        return frozenset()
+    with path.open("rb") as file:
+        found = [each for each in read_po(file) if each.id and not each.fuzzy and _whole(each.string)]
+    return frozenset((_id(each.id), each.context) for each in found)
+
+
+def _id(said: str | tuple[str, ...] | list[str]) -> str | tuple[str, ...]:
+    """The English words of a message, with its plural where it has one."""
+    return said if isinstance(said, str) else tuple(said)
+
+
+@lru_cache(maxsize=16)
 def untranslated(language: str) -> tuple[int, tuple[str, ...]]:
     """How many messages the theme has, and those that a language does not have, in their English words.
 
@@ -67,14 +88,11 @@ def untranslated(language: str) -> tuple[int, tuple[str, ...]]:
 
     with SOURCE.open("rb") as source:
         wanted = [message for message in read_po(source) if message.id]
-    path, held = file_of(language), {}
-    if path is not None:
-        with path.open("rb") as file:
-            held = {(m.id, m.context): m for m in read_po(file) if m.id and not m.fuzzy and _whole(m.string)}
+    held = translated(language)
     missing = tuple(
         str(message.id[0] if isinstance(message.id, tuple) else message.id)
         for message in wanted
-        if (message.id, message.context) not in held
+        if (_id(message.id), message.context) not in held
     )
     return len(wanted), missing
 

@@ -23,7 +23,13 @@ BIB = """
 @article{d, author={Berg, Jan}, title={Later lamps}, journal={Small Lights}, volume={in press}, year=2021}
 @article{e, author={Roe, Rita}, title={Elsewhere}, journal={Big Lights}, volume=99, year=2022}
 """
-VENUES = '[small-lights]\nname = "Small Lights"\nissn = ["1234-5679"]\npublisher = "Harbour Press"\n'
+VENUES = """
+[small-lights]
+name = "Small Lights"
+issn = ["1234-5679"]
+publisher = "Harbour Press"
+homepage = "https://lights.example/"
+"""
 
 
 def made(root: Path, config: str) -> Path:
@@ -142,6 +148,7 @@ def test_a_journal_shows_its_newest_issue_in_the_order_of_pages(tmp_path: Path) 
     assert re.findall(r"(\w+ lamps)</", shown) == ["First lamps", "New lamps"]
     assert "1234-5679" in shown
     assert "Harbour Press" in shown
+    assert '<a href="https://lights.example/"><bdi>https://lights.example/</bdi></a>' in shown
     assert re.findall(r'href="venues/small-lights/([^"]+)/"><bdi>', shown) == ["in-press", "10", "9"]
 
 

@@ -57,6 +57,7 @@ def content(key: str, site: Site, here: Here) -> ArticlePage:
         venue_url=here.to("venue", venue.id) if venue else "",
         venue_language=foreign(venue.language, site) if venue else language,
         source=details(entry, site),
+        apart=not entry.container_title,
         date=site.words.date(entry.issued) if entry.issued else "",
         awards=entry.awards,
         buttons=buttons(entry, site, here),

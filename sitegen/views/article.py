@@ -137,6 +137,7 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
 
     eyebrow: type and flags ("Article", "Review"). language, direction: of the title; "" for the site's.
     source: venue line in parts: venue name, its page, what follows (volume, issue, pages, date).
+    apart: whether what follows is not the venue's, which is then the publisher.
     crowded: whether more people made it than a page holds, so that its records are there as files alone.
     """
 
@@ -155,6 +156,7 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     venue_language: str = ""
     venue_preposition: str = ""
     source: str = ""
+    apart: bool = False
     date: str = ""
     awards: tuple[Text, ...] = ()
     buttons: tuple[Button, ...] = ()

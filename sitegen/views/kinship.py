@@ -1,6 +1,6 @@
 """The works that a work names, or that name it: versions and notices, the contents of a volume, references."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
 from sitegen.model.entry import Entry, RelationKind
@@ -27,6 +27,7 @@ _NOTICES: dict[RelationKind, str] = {
     "review_of": _("The work under review"),
     "reviewed_in": _("Review"),
 }
+PREPRINTS: tuple[RelationKind, ...] = ("has_preprint", "preprint_of")
 SECTIONS: tuple[tuple[str, str, dict[RelationKind, str]], ...] = (
     ("versions", _("Versions and notices"), _NOTICES),
     ("contents", _("In this volume"), {"has_part": ""}),
@@ -69,7 +70,7 @@ def _said(words: dict[RelationKind, str], entry: Entry, site: Site) -> Iterator[
     """Each other work with the word for it; of two words for one the first of the table stands."""
     library = site.library
     if "version_of" in words:
-        yield from ((other, words["version_of"]) for other in versions_of(entry, library))
+        yield from ((other, words["version_of"]) for other in versions_of(entry, library, across=PREPRINTS))
     kin = library.kin[entry.id]
     for kind in reversed(words):
         yield from ((relation.id, words[kind]) for relation in kin if relation.kind == kind)
@@ -87,20 +88,26 @@ def _related(other: str, word: str, entry: Entry, site: Site, here: Here) -> Rel
 
 
 def _version_word(other: Entry, entry: Entry) -> str:
-    """What another version is called, by its date."""
+    """What another version is called, by its date, where both or neither are preprints."""
+    if (other.type == "article") != (entry.type == "article"):
+        return _NOTICES["has_preprint" if other.type == "article" else "preprint_of"]
     mine, theirs = entry.issued and entry.issued.start, other.issued and other.issued.start
     if not mine or not theirs or mine == theirs:
         return _NOTICES["version_of"]
     return _("Later version") if theirs > mine else _("Earlier version")
 
 
-def versions_of(entry: Entry, library: Library) -> list[str]:
-    """All other versions of a work: those it names, those that name it, and theirs in turn."""
+def versions_of(entry: Entry, library: Library, *, across: Collection[RelationKind] = ()) -> list[str]:
+    """All other versions of a work: those it names, those that name it, and theirs in turn.
+
+    across: further relations that lead on, as those between a preprint and the published work.
+    """
+    kinds = {"version_of", *across}
     found = {entry.id: None}
     waiting = [entry.id]
     while waiting and len(found) <= MOST_VERSIONS:
         kin = library.kin.get(waiting.pop(), ())
-        others = (relation.id for relation in kin if relation.kind == "version_of" and relation.id not in found)
+        others = (relation.id for relation in kin if relation.kind in kinds and relation.id not in found)
         for other in islice(others, MOST_VERSIONS):
             found[other] = None
             waiting.append(other)

@@ -9,7 +9,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.library import Library
 from sitegen.model.person import Person
 from sitegen.site import Links, Site
-from sitegen.views.kinship import versions_of
+from sitegen.views.kinship import PREPRINTS, versions_of
 from sitegen.views.places import how_many, near
 from sitegen.views.work import plain_title
 from sitegen.words import _
@@ -30,7 +30,7 @@ def related(site: Site, links: Links, id_: str) -> tuple[tuple[str, str], ...]:
     kin = library.kin.get(entry.id, ())
     elsewhere = {
         *(each.id for each in kin if each.kind != "related"),
-        *(versions_of(entry, library) if kin else ()),
+        *(versions_of(entry, library, across=PREPRINTS) if kin else ()),
     }
     named = (each.id for each in kin if each.kind == "related" and each.id not in elsewhere)
     chosen = dict.fromkeys(named, site.words.say(_("Named as related")))

@@ -1,6 +1,6 @@
 """What a reader must know before reading a work: that it was retracted, or what it is a version of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sitegen.model.entry import Entry, RelationKind
@@ -34,14 +34,25 @@ def _all(entry: Entry, site: Site, here: Here) -> Iterator[Status]:
     if standing.sentence:
         notice = next((each.id for each in kin if each.kind == NOTICES.get(entry.status)), "")
         yield replace(_banner(entry.status, say(standing.sentence), notice, site, here), note=entry.status_note)
+    versions = versions_of(entry, site.library) if kin else []
     for kind, (name, sentence) in RELATIONS.items():
-        for relation in kin:
-            if relation.kind == kind:
-                yield _banner(name, say(sentence), relation.id, site, here)
-    later = [other for other in versions_of(entry, site.library) if _is_later(site.library.entries[other], entry)]
+        named = [relation.id for relation in kin if relation.kind == kind]
+        if kind == "preprint_of" and not named:
+            named = _published(entry, versions, site)
+        for other in named:
+            yield _banner(name, say(sentence), other, site, here)
+    later = [other for other in versions if _is_later(site.library.entries[other], entry)]
     if later:
         newest = min(later, key=site.library.rank.__getitem__)
         yield _banner("version", say(_("There is a later version of this work:")), newest, site, here)
+
+
+def _published(entry: Entry, versions: Sequence[str], site: Site) -> list[str]:
+    """The published works that other versions of a preprint name; the first of them."""
+    kin = (relation for version in versions for relation in site.library.kin.get(version, ()))
+    return [
+        relation.id for relation in kin if relation.kind == "preprint_of" and relation.id not in (entry.id, *versions)
+    ][:1]
 
 
 def _banner(kind: str, sentence: str, other: str, site: Site, here: Here) -> Status:

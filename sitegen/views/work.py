@@ -51,7 +51,8 @@ class Work(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     more_names: those among them that the filter should find, and other names of the authors,
         in other languages too.
     role: "" for authors, else the CSL role of the names shown. et_al: whether the source's list ends in "and others".
-    venue: plain; details: volume, issue and pages after it. venue_language, language: BCP 47, "" for the site's.
+    venue: plain; details: volume, issue and pages after it. apart: whether these are not the venue's, which is then
+        the publisher. venue_language, language: BCP 47, "" for the site's.
     topics: names, for the filter. has: which of the `FLAGS` it has, for the filter.
     status_word: where the work stands ("Retracted"), "" for nothing to say.
     alarm: whether nobody may miss that. pdf, doi_url, link: addresses or "".
@@ -77,6 +78,7 @@ class Work(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     venue: str = ""
     venue_language: str = ""
     details: str = ""
+    apart: bool = False
     topics: tuple[str, ...] = ()
     has: tuple[str, ...] = ()
     status_word: str = ""
@@ -155,6 +157,7 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
         venue=venue.name if venue else entry.publisher.to_plain(),
         venue_language=foreign(venue.language, site) if venue else foreign(entry.language, site),
         details=details(entry, site),
+        apart=not entry.container_title,
         topics=tuple(library.topics[topic].name for topic in library.topics_of.get(entry.id, ())),
         has=flags_of(entry, site),
         status_word=words.say(standing.word) if standing.word else "",
@@ -216,10 +219,14 @@ def is_me(entry: Entry, name: Name, library: Library) -> bool:
 
 
 def details(entry: Entry, site: Site) -> str:
-    """Volume, issue and pages as they follow a venue, "1(2), 107–117"; in words where no venue goes before them."""
+    """Volume, issue and pages as they follow a venue, "1(2), 107–117".
+
+    Where none goes before them, the number in a series stands behind the series, others in words.
+    """
     number = entry.volume + (f"({entry.issue})" if entry.issue else "") if entry.volume else entry.issue
-    if number and not (entry.container_title or entry.publisher):
-        number = numbered(entry.volume, entry.issue, site)
+    if not entry.container_title:
+        series, in_series = entry.collection_title.to_plain(), entry.collection_number or entry.volume
+        number = f"{series} {in_series}" if series and in_series else numbered(entry.volume, entry.issue, site)
     pages = entry.page or (entry.number if entry.type == "article-journal" else "")
     words = site.words
     return words.run(words.comma.join(words.digits(part) for part in (number, pages) if part))

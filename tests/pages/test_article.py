@@ -210,3 +210,25 @@ def test_a_work_that_stands_among_the_notices_is_not_named_as_related_again(make
     page = make_site({"content/a.bib": bib}).text("articles/a/index.html")
     assert page.count(">Notice<") == 2  # in the banner and among versions and notices
     assert "Named as related" not in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "line", "listed"),
+    [
+        (
+            "series = {Notes on Lights}, volume = {9}",
+            "Harbour Press</cite>, <bdi>Notes on Lights 9</bdi>, 2023",
+            "Harbour Press</cite> · <bdi>Notes on Lights 9</bdi>",
+        ),
+        (
+            "volume = {2}",
+            "Harbour Press</cite>, <bdi>Volume 2</bdi>, 2023",
+            "Harbour Press</cite> · <bdi>Volume 2</bdi>",
+        ),
+    ],
+)
+def test_the_number_of_a_book_is_not_its_publishers(make_site: MakeSite, fields: str, line: str, listed: str) -> None:
+    book = f"@book{{one, author = {{Doe, J.}}, title = {{T}}, publisher = {{Harbour Press}}, year = 2023, {fields}}}"
+    built = make_site({"content/a.bib": book})
+    assert line in page(built, "one")
+    assert listed in built.text("index.html")

@@ -112,6 +112,32 @@ def test_a_preprint_and_the_published_work_lead_to_each_other(built: Built) -> N
     assert "Tides in a teacup, first thoughts Chidi Okonkwo, 2016 Preprint" in versions
 
 
+VERSIONS = """
+@article{final, author = {Doe, Jane}, title = {Harbour glow}, journal = {J}, date = {2021-01}, has_preprint = {second}}
+@misc{second, author = {Doe, Jane}, title = {Harbour glow}, eprint = {2001.00001}, eprinttype = {arxiv},
+  date = {2020-06}, version = {2}, version_of = {first}}
+@misc{first, author = {Doe, Jane}, title = {Harbour glow}, eprint = {2001.00001}, eprinttype = {arxiv},
+  date = {2020-01}, version = {1}}
+"""
+
+
+def test_a_published_work_and_the_first_version_of_its_preprint_know_each_other(
+    make_site: Callable[..., Built],
+) -> None:
+    site = make_site({"content/a.bib": VERSIONS})
+    final, first = page(site, "final"), page(site, "first")
+    assert "Doe, 2020 Preprint (version 2)" in section(final, "versions")
+    assert "Doe, 2020 Preprint (version 1)" in section(final, "versions")
+    assert "Related works" not in final
+    assert "Doe, 2021 Published version" in section(first, "versions")
+    assert banners(first) == [
+        "This is a preprint. The published version: Harbour glow",
+        "There is a later version of this work: Harbour glow",
+    ]
+    assert banners(final) == []
+    assert len(banners(page(site, "second"))) == 1
+
+
 @pytest.mark.parametrize(
     ("key", "said"),
     [

@@ -9,9 +9,12 @@ from sitegen.text.plain import one_line
 from sitegen.views.feeds import day_of
 from sitegen.views.groups import export_key
 from sitegen.views.work import plain_title
+from sitegen.words import Words
 
 NEWEST = 50
 LISTS = {"people": "Authors", "venues": "Venues", "topics": "Topics", "years": "Years", "types": "Types"}
+_WORDS = Words()
+"""English, as the headings are."""
 _SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\[]`*_<>"})
 Link = tuple[str, str, str]
 """Label, address, and what stands behind it, "" for nothing."""
@@ -23,9 +26,9 @@ def keys(site: Site) -> Iterable[str]:
 
 
 def content(key: str, site: Site, here: Here) -> str:  # noqa: ARG001 -- the shape of `content`
-    """Title, summary, and links in sections; the headings in English, as its readers expect them."""
+    """Title, summary, and links in sections; all but what the owner wrote is in English, as its readers expect it."""
     config, links = site.config, here.links
-    works = site.words.count("%(num)s work", "%(num)s works", len(site.library.entries))
+    works = _WORDS.count("%(num)s work", "%(num)s works", len(site.library.entries))
     summary = one_line(config.description or config.tagline) or f"A library of {works}."
     sections = (
         ("Works as data", _data(site, links)),
@@ -78,7 +81,7 @@ def _works(site: Site, links: Links) -> Iterator[Link]:
     """The works that joined or changed last."""
     for entry in nlargest(NEWEST, site.library.entries.values(), key=day_of):
         names = ", ".join(name.to_plain() for name in entry.authors[:3])
-        year = site.words.year(entry.year) if entry.year is not None else ""
+        year = _WORDS.year(entry.year) if entry.year is not None else ""
         yield plain_title(entry), links.absolute("article", entry.id), ", ".join(filter(None, (names, year)))
 
 

@@ -27,6 +27,14 @@ def test_the_map_has_the_parts_its_readers_expect_and_leads_only_to_what_is_ther
     assert "- [A Title](https://toy.example/articles/toy/): Jane Doe, 2001" in lines
 
 
+def test_the_map_of_a_persian_site_is_in_one_language(make_site: MakeSite) -> None:
+    site = 'title = "Toy"\nurl = "https://toy.example/"\nlanguage = "fa"\n'
+    told = make_site({"content/site.toml": site, "content/a.bib": entry()}).text("llms.txt")
+    assert not re.search("[آ-ی۰-۹]", told)
+    assert "> A library of 1 work." in told
+    assert ": Jane Doe, 2001" in told
+
+
 def test_a_title_is_no_markup(make_site: MakeSite) -> None:
     built = make_site({"content/a.bib": entry(title="A [link](https://evil.example) *x*")})
     assert r"- [A \[link\](https://evil.example) \*x\*](https://toy.example/" in built.text("llms.txt")

@@ -189,6 +189,13 @@ def test_no_page_of_the_toy_library_has_an_english_word_in_its_frame(language: s
     assert not found
 
 
+def test_a_suffix_stands_behind_its_stop_in_a_right_to_left_language() -> None:
+    """Without a mark the stop would stand at the other end of ".bib"."""
+    words = Words.of("fa")
+    for message in ("Download %(suffix)s", "Download %(format)s as %(suffix)s"):
+        assert "\u200e%(suffix)s" in words.say(message)
+
+
 class Marked(NullTranslations):
     """A language that says everything in brackets."""
 

@@ -77,7 +77,7 @@ def maths_plain(tex: str) -> str:
     if len(tex) > _LONGEST:
         return tex
     plain = unicodedata.normalize("NFC", _Reader(_TOKEN.findall(tex)).run())
-    return " ".join(plain.split()) or tex
+    return " ".join(plain.split()) or (" " if plain else tex)
 
 
 class _Reader:

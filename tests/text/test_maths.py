@@ -97,6 +97,10 @@ def test_a_few_open_intervals_are_set() -> None:
     assert mathml("(" * 100 + "x" + ")" * 100) != ""
 
 
+def test_a_formula_of_nothing_but_space_is_a_blank() -> None:
+    assert [maths_plain(tex) for tex in (r"\quad", r"\,", "~")] == [" "] * 3
+
+
 def test_an_accent_over_nothing_is_the_bare_accent_in_plain_words() -> None:
     assert maths_plain(r"\ddot{}") == "¨"
 

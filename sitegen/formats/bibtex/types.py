@@ -151,11 +151,12 @@ def classify(word: str, values: Mapping[str, str], container: str) -> tuple[str,
 
 
 def is_eprint(values: Mapping[str, str]) -> bool:
-    """Whether a record names its number in an archive of preprints."""
+    """Whether a record names its number in an archive of preprints, or says that it is one."""
     eprint = values.get("eprint") or values.get("arxiv", "")
     if eprint and not eprint.lstrip().lower().startswith(("http:", "https:")):
-        archive = values.get("eprinttype") or values.get("archiveprefix") or "arxiv"
-        return archive.strip().lower() in ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "hal", "ssrn", "iacr")
+        archive = (values.get("eprinttype") or values.get("archiveprefix") or "arxiv").strip().lower()
+        if archive in ("arxiv", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "hal", "ssrn", "iacr"):
+            return True
     return values.get("pubstate", "").strip().lower() in ("preprint", "prepublished")
 
 

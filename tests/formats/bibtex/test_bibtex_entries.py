@@ -55,6 +55,7 @@ def test_the_export_of_a_journals_platform_is_read_without_its_flaws() -> None:
         ("article", "journal = {arXiv preprint arXiv:2101.00001}", "article", "preprint"),
         ("misc", "eprint = {2101.00001}, archiveprefix = {arXiv}", "article", "preprint"),
         ("misc", "url = {https://arxiv.org/abs/2101.00001}", "article", "preprint"),
+        ("online", "eprint = {30659}, eprinttype = {nber}, pubstate = {prepublished}", "article", "preprint"),
         ("misc", "howpublished = {Leaflet}", "document", ""),
         ("inproceedings", "booktitle = {P}", "paper-conference", ""),
         ("incollection", "booktitle = {P}", "chapter", ""),

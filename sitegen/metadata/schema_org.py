@@ -136,7 +136,8 @@ def _where(facts: Facts, kind: str) -> Thing:
         return found
     found["pagination"] = page
     if entry.page:
-        found |= {"pageStart": first, "pageEnd": last or first}
+        only = first if first == entry.page else ""
+        found |= {"pageStart": first, "pageEnd": last or only}
     return found
 
 

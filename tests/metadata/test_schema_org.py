@@ -161,6 +161,11 @@ def test_the_editors_and_the_isbn_of_a_chapter_are_those_of_its_book() -> None:
     assert (found["pagination"], found["pageStart"], found["pageEnd"]) == ("7", "7", "7")
 
 
+def test_a_last_page_that_nobody_knew_is_not_told() -> None:
+    found = data(Entry(id="a", type="article-journal", page="116–??"))
+    assert (found["pageStart"], "pageEnd" in found) == ("116", False)
+
+
 def test_a_compiler_edits_and_a_volume_with_its_own_title_is_the_book() -> None:
     poe = Name(family="Poe")
     entry = Entry(

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from sitegen.disk.manifest import Record
 from sitegen.disk.staging import Stage
@@ -18,6 +18,8 @@ from sitegen.problems import SitegenError
 from sitegen.progress import Announce
 from sitegen.render import Renderer
 from sitegen.traces.stale import Noted, Parcel
+
+T = TypeVar("T")
 
 CHUNK = 64
 """Files that a process takes at once."""
@@ -125,9 +127,16 @@ def fill(
             stage_all(ordered[at : at + CHUNK], renderer, stage, noted)
         return
     task = Task(ordered, renderer, stage, language)
+    paths = {artifact.path: artifact.path for artifact in ordered}
     for records, changed, seen in crew(task, lambda done: announce("render", done, len(ordered))):
-        stage.take(records, changed)
-        noted.take(seen)
+        # What came from elsewhere brings texts of its own for paths that are known here.
+        stage.take(_by(paths, records), _by(paths, changed))
+        noted.take(replace(seen, pages=_by(paths, seen.pages)))
+
+
+def _by(paths: Mapping[str, str], told: Mapping[str, T]) -> dict[str, T]:
+    """The same with other texts for the same paths."""
+    return {paths[path]: each for path, each in told.items()}
 
 
 def forked(jobs: int) -> Crew | None:

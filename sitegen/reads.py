@@ -1,11 +1,21 @@
 """What is read while a page is made, noted down so that a later build knows which pages to make anew."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import (
+    Callable,
+    Container,
+    Hashable,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    Sequence,
+    ValuesView,
+)
 from dataclasses import dataclass
 from functools import partial
-from itertools import count
-from typing import Any, Protocol, TypeVar, cast, overload
+from typing import Any, Protocol, TypeVar, overload
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -74,29 +84,100 @@ class _Forgetful:
 
 MOST = 100_000
 """Answers that are kept on the disk and in memory as well: those of a large library one after the other, not all."""
+FEW = 4000
+"""Answers that are kept in memory of those that are asked for once, or where what asks for them is far apart."""
+
+
+class Numbers:
+    """The numbers of whatever is read: what nobody read before gets the next one.
+
+    begin: the first that another build did not give. known: the numbers that it gave to the keys of a table.
+    """
+
+    __slots__ = ("_keys", "_known", "_names", "_tables", "begin")
+
+    def __init__(self, begin: int = 0, known: Callable[[str], Mapping[Hashable, int]] | None = None) -> None:
+        self.begin, self._known = begin, known or (lambda _name: {})
+        self._tables: dict[str, TableNumbers] = {}
+        self._names, self._keys = list[str](), list[Hashable]()
+
+    def __len__(self) -> int:
+        """How many numbers were given, by the other build too."""
+        return self.begin + len(self._keys)
+
+    def __getitem__(self, read: Read) -> int:
+        """The number of a thing."""
+        return self.of(read[0])[read[1]]
+
+    def of(self, name: str) -> "TableNumbers":
+        """The numbers of the keys of a table, or of what a question is asked about."""
+        found = self._tables.get(name)
+        if found is None:
+            found = self._tables[name] = TableNumbers(name, self)
+        return found
+
+    def known(self, read: Read) -> int | None:
+        """The number that the other build gave; None where it did not read the thing."""
+        return self._known(read[0]).get(read[1])
+
+    def given(self, name: str, key: Hashable) -> int:
+        """The number of a thing that was not asked for yet."""
+        number = self._known(name).get(key)
+        if number is None:
+            number = len(self)
+            self._names.append(name)
+            self._keys.append(key)
+        return number
+
+    def since(self, known: int) -> list[Read]:
+        """What the numbers from one on stand for, which this build gave."""
+        at = known - self.begin
+        return list(zip(self._names[at:], self._keys[at:], strict=True))
+
+
+class TableNumbers(dict[Hashable, int]):
+    """The numbers of the keys of one table, as far as somebody has asked for them."""
+
+    __slots__ = ("_name", "_of_all")
+
+    def __init__(self, name: str, of_all: Numbers) -> None:
+        super().__init__()
+        self._name, self._of_all = name, of_all
+
+    def __missing__(self, key: Hashable) -> int:
+        number = self[key] = self._of_all.given(self._name, key)
+        return number
 
 
 class Reads:
     """The notes on what is being made now.
 
     numbers: of whatever was ever read, going on from those that were given; what is new gets the next one. seen: those
-    of what was read so far for what is being made. answers: to the questions that were asked in this build, but for
-    those that the memory gives again. memory: of other builds, and of this one.
+    of what was read so far for what is being made. answers: to the questions that were asked in this build, by name,
+    but for those that the memory gives again, and the passing ones. memory: of other builds, and of this one.
+    passing: names of the questions whose answers are hardly asked for twice.
     """
 
-    __slots__ = ("_memory", "_new", "_twice", "answers", "numbers", "seen")
+    __slots__ = ("_fleeting", "_memory", "_new", "_passing", "_twice", "answers", "numbers", "seen")
 
-    def __init__(self, memory: Memory | None = None, numbers: dict[Read, int] | None = None) -> None:
-        self.numbers: dict[Read, int] = defaultdict(count().__next__) if numbers is None else numbers
+    def __init__(
+        self,
+        memory: Memory | None = None,
+        numbers: Numbers | None = None,
+        passing: Container[str] = (),
+    ) -> None:
+        self.numbers = Numbers() if numbers is None else numbers
         self.seen: set[int] = set()
-        self.answers: dict[Read, Answer] = {}
+        self.answers: dict[str, dict[Hashable, Answer]] = defaultdict(dict)
         self._new: dict[Read, Grounds] = {}
         self._twice: list[Read] = []
+        self._fleeting: list[Read] = []
         self._memory = memory or _Forgetful()
+        self._passing = passing
 
     def see(self, name: str, key: Hashable) -> None:
         """Note one thing that is read: the key in the table of that name."""
-        self.seen.add(self.numbers[name, key])
+        self.seen.add(self.numbers.of(name)[key])
 
     def answered(self) -> Mapping[Read, Grounds]:
         """The grounds of the answers that were found since this was last called; they are not kept any longer."""
@@ -109,47 +190,63 @@ class Reads:
 
         Raises what `answer` raises, LookupError for a question that the next build could not ask.
         """
-        read = (name, about)
-        found = self.answers.get(read)
+        answers = self.answers[name]
+        found = answers.get(about)
         if found is None:
             # To see whether an answer of the last build would be the same may have been to find it anew.
-            recalled = self._memory.recall(read)
-            found = self.answers.get(read) or recalled
-            if found is None:
-                found = self._found(read, answer)
-            elif found is recalled:
-                self._is_kept(read)
-            self.answers[read] = found
-        self.seen.add(self.numbers[read])
+            recalled = self._memory.recall((name, about))
+            found = answers.get(about) or recalled or self._found((name, about), answer)
+            answers[about] = found
+            if found is recalled:
+                self._is_kept(name, about)
+            elif name in self._passing:
+                self._passes(name, about)
+        self.seen.add(self.numbers.of(name)[about])
         answered: T = found.value
         return answered
 
     def ask_each(self, name: str, abouts: Iterable[tuple[Hashable, ...]], answer: Callable[..., T]) -> list[T]:
         """The answers to one question about one thing after the other, as `ask` gives them."""
-        reads: list[Read] = [(name, about) for about in abouts]
-        found = self.answers
-        missing = [read for read in reads if read not in found]
+        abouts = list(abouts)
+        found = self.answers[name]
+        missing: list[Read] = [(name, about) for about in abouts if about not in found]
         # One alone `ask` finds as quickly, and notes on the way.
         recalled = self._memory.recall_each(missing) if len(missing) > 1 else {}
-        for read, each in recalled.items():
-            found.setdefault(read, each)
-        self.seen.update(map(self.numbers.__getitem__, reads))
-        answers = [
-            found[read].value if read in found else self.ask(name, about, partial(answer, *about))
-            for read in reads
-            for about in (cast("tuple[Hashable, ...]", read[1]),)
-        ]
-        for read in recalled:
-            self._is_kept(read)
+        self.seen.update(map(self.numbers.of(name).__getitem__, abouts))
+        answers = []
+        for about in abouts:
+            each = found.get(about) or (recalled.get((name, about)) if recalled else None)
+            answers.append(each.value if each else self.ask(name, about, partial(answer, *about)))
+        for read, again in recalled.items():
+            found.setdefault(read[1], again)
+            self._is_kept(*read)
         return answers
 
-    def _is_kept(self, read: Read) -> None:
+    def digest(self, read: Read) -> bytes:
+        """The digest of the answer to a question that was asked just now. Raises LookupError for another."""
+        name, about = read
+        found = self.answers[name].get(about)
+        return found.digest if found else self._new[read][0]
+
+    def _is_kept(self, name: str, about: Hashable) -> None:
         """Let go of answers that the memory has too, where they are many."""
-        if len(self._twice) >= MOST:
-            for each in self._twice:
-                self.answers.pop(each, None)
-            self._twice.clear()
-        self._twice.append(read)
+        if name in self._passing:
+            self._passes(name, about)
+        else:
+            self._let_go(self._twice, MOST)
+            self._twice.append((name, about))
+
+    def _passes(self, name: str, about: Hashable) -> None:
+        """Let go of answers that nobody is likely to ask for again, where they are more than a few."""
+        self._let_go(self._fleeting, FEW)
+        self._fleeting.append((name, about))
+
+    def _let_go(self, held: list[Read], most: int) -> None:
+        """Forget the answers of a list once it is full."""
+        if len(held) >= most:
+            for name, about in held:
+                self.answers[name].pop(about, None)
+            held.clear()
 
     def _found(self, read: Read, answer: Callable[[], T]) -> Answer:
         """Find an answer. Where that fails, what was read for it is what was read by whoever asked."""
@@ -159,7 +256,7 @@ class Reads:
             digest, place = self._memory.note(read, value)
             self._new[read] = (digest, frozenset(self.seen), place)
             if place:
-                self._is_kept(read)
+                self._is_kept(*read)
             return Answer(value, digest)
         except Exception:
             outer |= self.seen
@@ -170,9 +267,10 @@ class Reads:
     def give(self, read: Read, value: object, grounds: Iterable[int]) -> bytes:
         """Take the answer to a question that was found in another way; its digest. grounds: as if it had been asked."""
         digest, place = self._memory.note(read, value)
-        self._new[read], self.answers[read] = (digest, frozenset(grounds), place), Answer(value, digest)
+        name, about = read
+        self._new[read], self.answers[name][about] = (digest, frozenset(grounds), place), Answer(value, digest)
         if place:
-            self._is_kept(read)
+            self._is_kept(name, about)
         return digest
 
     def aside(self, make: Callable[[], T]) -> T:
@@ -199,27 +297,13 @@ class Reads:
             self.seen = outer
 
 
-class Numbers(dict[Hashable, int]):
-    """The numbers of the keys of one table, each looked up among all things once."""
-
-    __slots__ = ("_name", "_of_all")
-
-    def __init__(self, name: str, of_all: dict[Read, int]) -> None:
-        super().__init__()
-        self._name, self._of_all = name, of_all
-
-    def __missing__(self, key: Hashable) -> int:
-        number = self[key] = self._of_all[self._name, key]
-        return number
-
-
 class Watched(Mapping[K, V]):
     """A table that notes what is looked up in it. It holds what `table` holds."""
 
     __slots__ = ("_numbers", "_reads", "_table")
 
     def __init__(self, name: str, table: Mapping[K, V], reads: Reads) -> None:
-        self._numbers, self._table, self._reads = Numbers(name, reads.numbers), table, reads
+        self._numbers, self._table, self._reads = reads.numbers.of(name), table, reads
 
     def __getitem__(self, key: K) -> V:
         self._reads.seen.add(self._numbers[key])

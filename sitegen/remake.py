@@ -98,6 +98,7 @@ class Remake:
         bibliography: mark of the library as it is kept.
         """
         artifacts = self.edition.artifacts
+        self.renderer.forget()
         notes = self.since.keep(self.noted, artifacts, self.left, self.around, self.values, manifest, bibliography)
         notes = msgspec.structs.replace(notes, places=self.answers.together(notes.places))
         kept.save(self.notes, notes)

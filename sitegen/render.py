@@ -12,7 +12,7 @@ from jinja2.exceptions import TemplateError, TemplateNotFound, TemplateSyntaxErr
 from sitegen.frame import frame
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
-from sitegen.reads import Grounds, Read
+from sitegen.reads import Grounds, Numbers, Read
 from sitegen.site import PAGE, ROOT, TEMPLATE, Here, Links, LocalFile, Site, Twin
 from sitegen.template_blocks import refuse_stray_blocks
 from sitegen.templating import Compiled, digest_of_template, environment
@@ -68,13 +68,20 @@ class Renderer:
         return reads.alone(lambda: self.render(artifact)) if reads else (self.render(artifact), ())
 
     @property
-    def numbers(self) -> dict[Read, int]:
-        """Those of whatever was read of the site so far; empty where it is not watched."""
-        return self._site.reads.numbers if self._site.reads else {}
+    def numbers(self) -> Numbers:
+        """Those of whatever was read of the site so far; none where it is not watched."""
+        return self._site.reads.numbers if self._site.reads else Numbers()
 
     def answered(self) -> Mapping[Read, Grounds]:
         """The answers to questions that were found since somebody last asked for them."""
         return self._site.reads.answered() if self._site.reads else {}
+
+    def forget(self) -> None:
+        """Let go of what was made for several pages: no page is made any more."""
+        self._frames.clear()
+        self._site.kept.clear()
+        if self._site.reads:
+            self._site.reads.answers.clear()
 
     def _frame(self, kind: PageKind, here: Here) -> Frame:
         """The frame, made once for all pages of a kind; a Markdown page may be marked in its own navigation."""

@@ -22,16 +22,15 @@ from jinja2.exceptions import TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.parser import Parser
 
+from sitegen.disk.spool import Spool
 from sitegen.reads import Reads
 from sitegen.site import TEMPLATE, Site
 from sitegen.template_code import ShortCode, ShortContext, ShortTemplate, Translated, folded
 from sitegen.text import html
 from sitegen.theme import DEFAULT
-from sitegen.views.work import ListedReference, Work
+from sitegen.views.work import Work
 from sitegen.words import direction
 
-MOST_KEPT = 30_000
-"""Rendered works of lists that are kept, some 2 KB each: those of a large library one after the other, not all."""
 HEADING = "\1"
 """Stands for the element of a work's heading until its list is known; no text of the content holds it."""
 
@@ -106,14 +105,11 @@ class Once(Extension):
         return nodes.CallBlock(call, [], [], body).set_lineno(token.lineno)
 
     def _of_site(self, place: str, site: object, caller: Callable[[], str]) -> str:
-        return self._kept((place, id(site)), caller)
+        return self._of_each(place, id(site), caller)
 
     def _of_each(self, place: str, about: Hashable, caller: Callable[[], str]) -> str:
-        return self._kept((place, about), caller)
-
-    def _kept(self, key: tuple[str, Hashable], make: Callable[[], str]) -> str:
         kept = cast("Kept", self.environment.globals["kept"])
-        return kept(key, make)
+        return kept(place, about, caller)
 
 
 class Kept:
@@ -121,18 +117,21 @@ class Kept:
 
     def __init__(self, reads: Reads | None) -> None:
         self._reads = reads
-        self._made: dict[tuple[str, Hashable], tuple[str, frozenset[int]]] = {}
+        self._made = Spool()
+        self._read_for: dict[tuple[str, Hashable], frozenset[int]] = {}
 
-    def __call__(self, key: tuple[str, Hashable], make: Callable[[], str]) -> str:
-        """The part of a key, else what `make` gives."""
-        found = self._made.get(key)
-        if found is None:
-            if len(self._made) >= MOST_KEPT:
-                self._made.clear()
-            found = self._made[key] = self._reads.apart(make) if self._reads else (make(), frozenset())
-        elif self._reads and found[1]:
-            self._reads.seen |= found[1]
-        return found[0]
+    def __call__(self, place: str, about: Hashable, make: Callable[[], str]) -> str:
+        """The part of a place in a template that is about something, else what `make` gives."""
+        found = self._made.get(place, about)
+        if found is not None:
+            if self._reads and self._read_for:
+                self._reads.seen.update(self._read_for.get((place, about), ()))
+            return html.safe(found)
+        made, read = self._reads.apart(make) if self._reads else (make(), frozenset[int]())
+        self._made.put(place, about, made)
+        if read:
+            self._read_for[place, about] = read
+        return made
 
 
 class Items:
@@ -140,7 +139,7 @@ class Items:
 
     def __init__(self, environment: Environment, language: str, reads: Reads | None) -> None:
         self._environment, self._language, self._reads = environment, language, reads
-        self._made: dict[tuple[str, bool, bool, bool, bool, ListedReference | None], str] = {}
+        self._made = Spool()
         self._separator: str | None = None
 
     def __call__(
@@ -158,15 +157,13 @@ class Items:
         return html.safe(made.replace(HEADING, heading))
 
     def _item(self, work: Work, *, filtered: bool, year: bool) -> str:
-        key = (work.key, filtered, year, bool(work.abstract), bool(work.coins), work.reference)
-        if key not in self._made:
-            if len(self._made) >= MOST_KEPT:
-                self._made.clear()
+        form = (filtered, year, bool(work.abstract), bool(work.coins), work.reference)
+        made = self._made.get(form, work.key)
+        if made is None:
             if self._separator is None:
                 macros = self._environment.get_template(MACROS).module
                 self._separator = macros.comma(self._language)  # type: ignore[attr-defined]  # made by the template
-            template = self._environment.get_template(ITEM)
-            self._made[key] = template.render(
+            made = self._environment.get_template(ITEM).render(
                 work=work,
                 heading=HEADING,
                 filtered=filtered,
@@ -174,7 +171,8 @@ class Items:
                 separator=self._separator,
                 language=self._language,
             )
-        return self._made[key]
+            self._made.put(form, work.key, made)
+        return made
 
 
 def environment(site: Site, template_folders: Sequence[Path], compiled: Compiled | None = None) -> Environment:

@@ -15,7 +15,7 @@ from sitegen.disk.lock import locked, state_folder
 from sitegen.disk.manifest import Manifest
 from sitegen.disk.output_guard import has_strangers, refuse_strangers
 from sitegen.disk.paths import Folders, folders_of
-from sitegen.disk.staging import NEW_FOLDERS, Stage, staging_folder
+from sitegen.disk.staging import NEW_FOLDERS, WHOLE, Stage, staging_folder
 from sitegen.outcome import Written
 from sitegen.problems import SitegenError
 
@@ -66,7 +66,7 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
     stale = [] if empty else sorted(known - set(stage.records))
     if stage.changed or stale:
         manifest.intend(stage.records)
-        if not (whole and put_in_place(staging / "site", output, staging / "old")):
+        if not (whole and put_in_place(staging / WHOLE, output, staging / "old")):
             _replace(stage, str(output), stale)
         manifest.settle()
     else:
@@ -93,11 +93,11 @@ def _replace(stage: Stage, output: str, stale: Sequence[str]) -> None:
     _prune(in_the_way, stage, planned, above)
     there = Folders(output)
     new = f"{stage.staging}/{NEW_FOLDERS}/"
-    for path, staged in stage.changed.items():
+    for path, place in stage.changed.items():
         folder = path.rpartition("/")[0]
-        if not staged.startswith(new):
+        if place != NEW_FOLDERS:
             there.make(folder)
-            os.replace(staged, f"{output}/{path}")  # noqa: PTH105 -- hot
+            os.replace(stage.waiting(path), f"{output}/{path}")  # noqa: PTH105 -- hot
         elif top := there.topmost_missing(folder):
             os.rename(new + top, f"{output}/{top}")  # noqa: PTH104 -- hot
     _prune(stale, stage, planned, above)

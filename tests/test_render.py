@@ -83,12 +83,12 @@ def test_the_item_of_a_work_can_be_replaced_for_all_lists(make_site: MakeSite) -
     assert '<h4><a href="../../articles/b/">A Title</a></h4>' in built.text("authors/jane-doe/index.html")
 
 
-def test_lists_are_the_same_when_only_a_few_rendered_works_are_kept(
+def test_lists_are_the_same_when_rendered_works_lie_on_the_disk(
     make_site: MakeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     bib = "\n".join(BIB.replace("{b,", f"{{b{number},").replace("2001", str(2001 + number)) for number in range(5))
     before = make_site({"content/a.bib": bib}).text("authors/jane-doe/index.html")
-    monkeypatch.setattr("sitegen.templating.MOST_KEPT", 2)
+    monkeypatch.setattr("sitegen.disk.spool.HELD", 2)
     rebuilt = make_site({"content/a.bib": bib, "templates/assets/own.css": "h1 { color: red }"})
     after = rebuilt.text("authors/jane-doe/index.html")
     assert [after.count(f"articles/b{number}/") for number in range(5)] == [1] * 5

@@ -9,7 +9,6 @@ import pytest
 
 import sitegen.pages
 from sitegen.build import BuildOptions, build
-from sitegen.formats import Record
 from sitegen.pages import PageKind
 from sitegen.pages.export import PAGE, revised
 from sitegen.shelf import load
@@ -44,5 +43,5 @@ def test_an_export_of_the_library_is_mended_where_records_changed(
 
 @pytest.mark.parametrize(("data", "was"), [(b"one\n\ntwo\n", "three\n"), (b"one\n\none\n", "one\n"), (b"one\n", "")])
 def test_an_export_is_not_mended_where_a_record_is_not_found_once(data: bytes, was: str) -> None:
-    told = [("record_of", Record(was, was), Record("new", "new"))]
+    told = [("record_of", was, "new")]
     assert revised("library.bib", data, told) is None

@@ -85,7 +85,7 @@ def test_a_look_into_the_site_is_noted(site: Site, look: Callable[[Site], object
     seen = watched(site)
     assert seen.reads
     _, noted = seen.reads.apart(lambda: look(seen))
-    assert seen.reads.numbers.get(read) in noted
+    assert seen.reads.numbers[read] in noted
 
 
 def test_whoever_asks_for_a_person_depends_on_who_that_is_there(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_whoever_asks_for_a_person_depends_on_who_that_is_there(tmp_path: Path) 
         found, noted = seen.reads.apart(partial(seen.library.person, entry, entry.authors[-1]))
         assert found
         assert found.id == person
-        assert {read for read, number in seen.reads.numbers.items() if number in noted} == {
+        assert {read for number, read in enumerate(seen.reads.numbers.since(0)) if number in noted} == {
             (PEOPLE_OF, id_),
             ("people", person),
         }
@@ -114,7 +114,7 @@ def test_what_was_made_for_one_page_tells_every_other_what_it_read(site: Site) -
 
     first, second = seen.reads.apart(page), seen.reads.apart(page)
     assert first == second
-    assert seen.reads.numbers.get(("entries", "euler")) in second[1]
+    assert seen.reads.numbers["entries", "euler"] in second[1]
 
 
 def test_a_page_that_cannot_be_made_leaves_the_notes_of_others_whole() -> None:
@@ -126,7 +126,7 @@ def test_a_page_that_cannot_be_made_leaves_the_notes_of_others_whole() -> None:
 
     with pytest.raises(KeyError):
         reads.apart(fails)
-    assert reads.seen == {reads.numbers.get(("table", "a")), reads.numbers.get(("table", "b"))}
+    assert reads.seen == {reads.numbers["table", "a"], reads.numbers["table", "b"]}
 
 
 def test_notes_that_are_damaged_or_of_other_files_are_as_good_as_none(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_another_picture_at_the_same_address_is_another(site: Site) -> None:
     seen = watched(one)
     assert seen.reads
     _, noted = seen.reads.apart(lambda: seen.cards["card.png"])
-    read = [each for each, number in seen.reads.numbers.items() if number in noted]
+    read = [each for number, each in enumerate(seen.reads.numbers.since(0)) if number in noted]
     assert read
     assert values(one).digests(read) != values(other).digests(read)
 

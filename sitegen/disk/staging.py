@@ -21,14 +21,15 @@ Data = bytes | LocalFile
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _OLD = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _BLOCK = 1 << 20
-NEW_FOLDERS = "new"
-"""Below the staging folder, the tree of folders that the output folder does not have."""
+WHOLE, NEW_FOLDERS = "site", "new"
+"""Below the staging folder, the tree of the whole site, and that of folders that the output folder does not have."""
 
 
 @dataclass(slots=True)
 class Stage:
     """The files of the site, and for those that differ from the output folder's the place where they wait.
 
+    changed: by path, the tree that a file waits in, or the name under which it waits alone.
     discarded: folders moved out of the output folder, to go with the staging folder.
     whole: the site is staged as a tree, to be put in place in one step. anew: nothing is compared.
     lane: sets apart what several processes stage side by side. again: whether what waits already may be left of an
@@ -52,7 +53,7 @@ class Stage:
         self._there = Folders(self.output)
         self._tree = Folders(self.staging)
         if self.whole:
-            self._tree.make("site")
+            self._tree.make(WHOLE)
 
     def add(self, path: str, file: Data | Twin) -> None:
         """Take in one file. Two files of one path are a fault of ours, and so is a twin before its other half.
@@ -66,10 +67,11 @@ class Stage:
         digest = _digest(data)
         record = None if self.anew else self._unchanged(path, data, digest)
         if record is None:
-            name = self._place(path)
-            self._tree.make(name.rpartition("/")[0])
-            self.changed[path] = f"{self.staging}/{name}"
-            record = self._staged(self.changed[path], data, digest)
+            place = self._place(path)
+            if place in (WHOLE, NEW_FOLDERS):
+                self._tree.make(f"{place}/{path}".rpartition("/")[0])
+            self.changed[path] = place
+            record = self._staged(self.waiting(path), data, digest)
         self.records[path] = record
 
     def keep(self, paths: Iterable[str], glance: Glance | None = None) -> set[str]:
@@ -89,6 +91,11 @@ class Stage:
             return set()
         self.records.update(kept)
         return set(kept)
+
+    def waiting(self, path: str) -> str:
+        """Where a file that differs waits."""
+        place = self.changed[path]
+        return f"{self.staging}/{place}/{path}" if place in (WHOLE, NEW_FOLDERS) else f"{self.staging}/{place}"
 
     def last(self, path: str) -> bytes | None:
         """The bytes of a file as the last build wrote them; None where somebody touched it, or all is made anew."""
@@ -123,7 +130,7 @@ class Stage:
 
     def _compressed(self, path: str, twin: Twin) -> bytes:
         """A file that was taken in, compressed; what did not change is taken from its twin of the last build."""
-        source = self.changed.get(twin.path) or f"{self.output}/{twin.path}"
+        source = self.waiting(twin.path) if twin.path in self.changed else f"{self.output}/{twin.path}"
         old, known = f"{self.output}/{path}", dict[bytes, bytes]()
         with suppress(OSError):
             if not self.anew and any(record.vouches_for(os.lstat(old)) for record in self.manifest.of(path)):
@@ -145,9 +152,9 @@ class Stage:
     def _place(self, path: str) -> str:
         """Where a file waits: in a tree when the site or its folder is new, so that the folder can come in one step."""
         if self.whole:
-            return f"site/{path}"
+            return WHOLE
         there = self._there.exists(path.rpartition("/")[0])
-        return f"{self.lane}{len(self.changed)}" if there else f"{NEW_FOLDERS}/{path}"
+        return f"{self.lane}{len(self.changed)}" if there else NEW_FOLDERS
 
     def _unchanged(self, path: str, data: Data, digest: bytes) -> Record | None:
         """The record of a file that is there with these very bytes; None when it has to be written.

@@ -47,7 +47,10 @@ class PageKind:
 
     def path_of(self, key: str, site: Site) -> str:
         """Where one page stands below the output folder."""
-        return self.path.replace("{key}", key) if isinstance(self.path, str) else self.path(key, site)
+        if not isinstance(self.path, str):
+            return self.path(key, site)
+        # Many keys are paths: one text is enough for both.
+        return key if self.path == "{key}" else self.path.replace("{key}", key)
 
 
 class Artifact(msgspec.Struct, frozen=True, gc=False):

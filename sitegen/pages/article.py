@@ -20,7 +20,7 @@ from sitegen.views.landing import landing
 from sitegen.views.listing import Count, LateCount
 from sitegen.views.neighbours import neighbours
 from sitegen.views.places import how_many
-from sitegen.views.records import record_of
+from sitegen.views.records import brief_record
 from sitegen.views.related import related
 from sitegen.views.standing import STANDINGS
 from sitegen.views.statuses import statuses
@@ -157,9 +157,7 @@ def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
             format_.name,
             format_.title,
             format_.suffix,
-            ""
-            if crowded
-            else format_.join([site.ask(record_of, here.links, format_.name, entry.id).brief]).rstrip("\n"),
+            "" if crowded else format_.join([site.ask(brief_record, here.links, format_.name, entry.id)]).rstrip("\n"),
             here.to("export", export_key("articles", entry.id, format_.suffix)),
         )
         for format_ in site.export_formats

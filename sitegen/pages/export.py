@@ -8,7 +8,7 @@ from sitegen.model.library import Library
 from sitegen.pages import PageKind
 from sitegen.site import Here, Site
 from sitegen.views.groups import export_key
-from sitegen.views.records import record_of
+from sitegen.views.records import brief_record, record_of
 
 
 def keys(site: Site) -> Iterable[str]:
@@ -25,20 +25,19 @@ def content(key: str, site: Site, here: Here) -> str:
     suffix = key[key.rindex(".") :]
     format_ = next(each for each in site.export_formats if each.suffix == suffix)
     if key.startswith("articles/"):
-        return format_.join([site.ask(record_of, here.links, format_.name, _id_of(key)).full])
-    works, brief = _works(key, site), site.large and "/" in key
+        return format_.join([site.ask(record_of, here.links, format_.name, _id_of(key))])
+    works, question = _works(key, site), brief_record if site.large and "/" in key else record_of
     unlisted = {id_ for type_ in format_.unlisted for id_ in site.library.by_type.get(type_, ())}
     works = tuple(id_ for id_ in works if id_ not in unlisted) or works
-    records = site.ask_each(record_of, here.links, ((format_.name, id_) for id_ in works))
-    return format_.join(each.brief if brief else each.full for each in records)
+    return format_.join(site.ask_each(question, here.links, ((format_.name, id_) for id_ in works)))
 
 
 def revised(key: str, data: bytes, told: Sequence[tuple[str, Any, Any]]) -> bytes | None:
     """An export of the whole library in which some records are others; None where that has to be made anew."""
     for question, was, now in told:
-        if "/" in key or question != record_of.__name__ or not was.full:
+        if "/" in key or question != record_of.__name__ or not was:
             return None
-        old, new = was.full.encode("utf-8", "replace"), now.full.encode("utf-8", "replace")
+        old, new = was.encode("utf-8", "replace"), now.encode("utf-8", "replace")
         at = data.find(old)
         # Where its text stands twice, nobody knows which of them is the record.
         if at < 0 or data.find(old, at + 1) >= 0:

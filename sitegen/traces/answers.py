@@ -10,14 +10,15 @@ from typing import Any
 
 import msgspec
 
-from sitegen.formats import Record
+from sitegen.disk.spool import read_at
 from sitegen.reads import Answer, Place, Read
 from sitegen.search.terms import Terms
 from sitegen.traces.digests import LENGTH, encoded
 
 DEAR: Mapping[str, Callable[[bytes | memoryview], Any]] = {
+    "brief_record": msgspec.msgpack.Decoder(str).decode,
     "index_files": msgspec.msgpack.Decoder(dict[str, str]).decode,
-    "record_of": msgspec.msgpack.Decoder(Record).decode,
+    "record_of": msgspec.msgpack.Decoder(str).decode,
     "search_terms": msgspec.msgpack.Decoder(Terms).decode,
 }
 """The questions whose answers are kept, each with what reads an answer again."""
@@ -90,7 +91,7 @@ class Answers:
         for file, parts in lying.items():
             for begin, end, those in _stretches(parts):
                 with suppress(OSError):
-                    data = memoryview(os.pread(self._reading(file), end - begin, begin))
+                    data = memoryview(read_at(self._reading(file), end - begin, begin))
                     for offset, length, digest, read in those:
                         if answer := _answer(read, data[offset - begin : offset - begin + length], digest):
                             found[read] = answer
@@ -112,7 +113,7 @@ class Answers:
         copied = {}
         for number, (file, offset, length) in places.items():
             with suppress(OSError):
-                if place := self._put(os.pread(self._reading(file), length, offset)):
+                if place := self._put(read_at(self._reading(file), length, offset)):
                     copied[number] = place
         self.flush()
         return copied
@@ -138,7 +139,7 @@ class Answers:
         """The answer that lies at a place; None where it is there no more."""
         file, offset, length = place
         with suppress(OSError):
-            return _answer(read, os.pread(self._reading(file), length, offset), digest)
+            return _answer(read, read_at(self._reading(file), length, offset), digest)
         return None
 
     def _put(self, data: bytes) -> Place | None:

@@ -2,11 +2,10 @@
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from itertools import islice
 
 import msgspec
 
-from sitegen.reads import Read
+from sitegen.reads import Numbers, Read
 from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Key, Table
 
@@ -17,57 +16,25 @@ NAMES, NUMBERS = "H", "I"
 """The forms of arrays of names and of numbers."""
 
 
-class Numbers(dict[Read, int]):
-    """The numbers of what was read, going on from those of the last build: what nobody read before gets the next one.
-
-    It holds those that somebody has asked for. begin: the first that the last build did not give. new: what those from
-    there on stand for.
-    """
-
-    __slots__ = ("_kept", "_tables", "begin", "new")
-
-    def __init__(self, kept: Kept) -> None:
-        super().__init__()
-        self._kept, self._tables = kept.tables, dict[str, Mapping[Hashable, int]]()
-        self.begin = len(kept.names) // array(NAMES).itemsize
-        self.new: list[Read] = []
-
-    def __len__(self) -> int:
-        """How many numbers were given, by the last build too."""
-        return self.begin + len(self.new)
-
-    def __bool__(self) -> bool:
-        """Always: it knows what the last build knew."""
-        return True
-
-    def __missing__(self, read: Read) -> int:
-        number = self.known(read)
-        if number is None:
-            number = len(self)
-            self.new.append(read)
-        self[read] = number
-        return number
-
-    def known(self, read: Read) -> int | None:
-        """The number that the last build gave; None where it did not read the thing."""
-        name, key = read
-        table = self._tables.get(name)
-        if table is None:
-            kept = self._kept.get(name)
-            found = zip(_keys(kept.keys), array(NUMBERS, kept.numbers), strict=True) if kept else ()
-            table = self._tables[name] = dict(found)
-        return table.get(key)
-
-
 class Last:
     """The notes of the last build. numbers: of what was read, for those who go on from here."""
 
     def __init__(self, kept: Kept) -> None:
-        self.kept, self.numbers = kept, Numbers(kept)
+        self.kept = kept
+        self.numbers = Numbers(len(kept.names) // array(NAMES).itemsize, self._numbers_in)
+        self._tables: dict[str, Mapping[Hashable, int]] = {}
         self._names = tuple(kept.tables)
         self._name_of = array(NAMES, kept.names)
         self._asked: dict[str, Mapping[int, bytes]] = {}
         self._keys: dict[str, Mapping[int, Key]] = {}
+
+    def _numbers_in(self, name: str) -> Mapping[Hashable, int]:
+        """The numbers of what was read of a table, by its keys."""
+        table = self._tables.get(name)
+        if table is None:
+            found = zip(*reversed(self.reads_of(name)), strict=True) if name in self.kept.tables else ()
+            table = self._tables[name] = dict(found)
+        return table
 
     def reads_of(self, name: str) -> tuple[Sequence[int], tuple[Key, ...]]:
         """What was read of a table: the numbers, and the keys in the same order."""
@@ -98,13 +65,6 @@ class Last:
     def grounds(self, number: int) -> Sequence[int]:
         """The numbers of what was read for one answer."""
         return array(NUMBERS, self.asked(self._names[self._name_of[number]])[number])
-
-
-def since(numbers: Mapping[Read, int], known: int) -> list[Read]:
-    """What got numbers after the first `known`, in their order."""
-    if isinstance(numbers, Numbers):
-        return numbers.new[known - numbers.begin :]
-    return list(islice(numbers, known, None))
 
 
 def grown(

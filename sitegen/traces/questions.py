@@ -11,7 +11,7 @@ from sitegen.site import Links, Site
 from sitegen.traces.digests import MISSING
 from sitegen.views.facets import with_pdf
 from sitegen.views.places import around, how_many, newest, selected, sizes, stretch, topics_among, years_between
-from sitegen.views.records import record_of
+from sitegen.views.records import brief_record, record_of
 from sitegen.views.related import related
 from sitegen.views.work import brief_work, full_work
 
@@ -20,6 +20,7 @@ QUESTIONS: Mapping[str, Question] = {
     each.__name__: each
     for each in (
         around,
+        brief_record,
         brief_work,
         full_work,
         how_many,
@@ -40,6 +41,9 @@ QUESTIONS: Mapping[str, Question] = {
 }
 """All questions. None may bear the name of a table of the site or the library."""
 
+PASSING = frozenset({"around", "index_file", "record_of", "related", "search_terms"})
+"""Questions that one page alone asks about a thing, or two that are made long after each other."""
+
 Revised = Callable[[Site, Links, Any, Mapping[Read, Any]], Any]
 """The answer that a question has now, from the one it had, and from what was read for that and is another now, as it
 was; None where it has to be found anew. What is read for it must be the same."""
@@ -56,4 +60,4 @@ def asked_again(read: Read, site: Site, links: Links) -> bytes:
         site.ask(QUESTIONS[name], links, *about)
     except LookupError:
         return MISSING
-    return site.reads.answers[read].digest
+    return site.reads.digest(read)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from sitegen.pages import Artifact
-from sitegen.reads import Grounds, Place, Read
+from sitegen.reads import Grounds, Numbers, Place, Read
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import LENGTH
 from sitegen.traces.kept import Kept, Page
-from sitegen.traces.last import NUMBERS, Last, grown, since
+from sitegen.traces.last import NUMBERS, Last, grown
 from sitegen.traces.values import Values
 
 
@@ -38,7 +38,7 @@ class Noted:
     for the answers to questions, by theirs. digests: of those answers. places: of those that are kept.
     """
 
-    numbers: dict[Read, int]
+    numbers: Numbers
     pages: dict[str, bytes] = field(default_factory=dict)
     asked: dict[int, bytes] = field(default_factory=dict)
     digests: dict[int, bytes] = field(default_factory=dict)
@@ -58,12 +58,12 @@ class Noted:
 
     def parcel(self, known: int) -> Parcel:
         """The notes for a process that gave the first `known` numbers."""
-        return Parcel(known, since(self.numbers, known), self.pages, self.asked, self.digests, self.places)
+        return Parcel(known, self.numbers.since(known), self.pages, self.asked, self.digests, self.places)
 
     def alone(self) -> Parcel:
         """The notes for a process that knows none of the numbers, with those alone that stand in them."""
         used = {number for mine in (*self.pages.values(), *self.asked.values()) for number in array(NUMBERS, mine)}
-        order, reads = sorted(used | self.asked.keys()), list(self.numbers)
+        order, reads = sorted(used | self.asked.keys()), self.numbers.since(0)
         parcel = Parcel(0, [reads[number] for number in order], self.pages, self.asked, self.digests, self.places)
         return _renumbered(parcel, dict(zip(order, count(), strict=False)).__getitem__)
 
@@ -154,7 +154,7 @@ class Stale:
         bibliography: mark of the library that there is now.
         """
         kept, begin = self.last.kept if self.last else None, len(self.now) // LENGTH
-        new = since(noted.numbers, begin)
+        new = noted.numbers.since(begin)
         digests = [noted.digests.get(at) or values.digest(*read) for at, read in enumerate(new, begin)]
         tables, names, loose = grown(kept, new, noted.asked, values.whole)
         pages = {

@@ -11,8 +11,9 @@ from sitegen.model.name import Name
 from sitegen.model.person import Person
 from sitegen.pages import PageKind
 from sitegen.plan import Edition
-from sitegen.reads import Memory, Numbers, Read, Reads, Watched
+from sitegen.reads import Memory, Numbers, Reads, TableNumbers, Watched
 from sitegen.site import Links, Site
+from sitegen.traces.questions import PASSING
 
 MORE_THAN, PEOPLE_OF = "more entries than", "people of"
 """What else is noted: how many entries there are at least, and whom the names on an entry stand for, by its id."""
@@ -32,7 +33,7 @@ class WatchedLibrary(Library):
 
     reads: Reads
     size: int
-    asked: Numbers
+    asked: TableNumbers
     apart: frozenset[str]
     known: dict[Name, tuple[Person | None, int | None]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -54,7 +55,7 @@ class WatchedLibrary(Library):
         found = self.known.get(name)
         if found is None:
             person = super(WatchedLibrary, self).person(entry, name)
-            number = self.reads.numbers["people", person.id] if person else None
+            number = self.reads.numbers.of("people")[person.id] if person else None
             found = self.known[name] = (person, number)
         person, number = found
         if number is not None:
@@ -68,26 +69,26 @@ class _WatchedConfig:
     __slots__ = ("_config", "_numbers", "_reads")
 
     def __init__(self, config: SiteConfig, reads: Reads) -> None:
-        self._config, self._numbers, self._reads = config, Numbers("config", reads.numbers), reads
+        self._config, self._numbers, self._reads = config, reads.numbers.of("config"), reads
 
     def __getattr__(self, name: str) -> Any:
         self._reads.seen.add(self._numbers[name])
         return getattr(self._config, name)
 
 
-def watched(site: Site, memory: Memory | None = None, numbers: dict[Read, int] | None = None) -> Site:
+def watched(site: Site, memory: Memory | None = None, numbers: Numbers | None = None) -> Site:
     """The same site, with `reads` for what is read of it.
 
     memory: of the answers of other builds. numbers: of what was read in the last one, None for nothing.
     """
-    reads = Reads(memory, numbers)
+    reads = Reads(memory, numbers, PASSING)
     tables: Mapping[str, Any] = {name: Watched(name, getattr(site.library, name), reads) for name in TABLES}
     library = WatchedLibrary(
         **tables,
         person_of=site.library.person_of,
         reads=reads,
         size=len(site.library.entries),
-        asked=Numbers(PEOPLE_OF, reads.numbers),
+        asked=reads.numbers.of(PEOPLE_OF),
         apart=frozenset(key[0] for key in site.library.person_of if isinstance(key, tuple)),
     )
     rest: Mapping[str, Any] = {name: Watched(name, getattr(site, name), reads) for name in SITE_TABLES}
@@ -102,7 +103,7 @@ def watched_links(links: Links, kinds: Mapping[str, PageKind], reads: Reads) -> 
 
 
 def watched_edition(
-    edition: Edition, kinds: Mapping[str, PageKind], memory: Memory, numbers: dict[Read, int] | None = None
+    edition: Edition, kinds: Mapping[str, PageKind], memory: Memory, numbers: Numbers | None = None
 ) -> Edition:
     """The same site in one language, with its links, where it is noted what is read of both. numbers: of `watched`."""
     site = watched(edition.site, memory, numbers)

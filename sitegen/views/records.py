@@ -7,8 +7,22 @@ from sitegen.model.entry import Entry, WebLink
 from sitegen.site import Links, Site
 
 
-def record_of(site: Site, links: Links, name: str, id_: str) -> Record:
-    """The question what an entry is in the format of a name, with and without abstracts."""
+def record_of(site: Site, links: Links, name: str, id_: str) -> str:
+    """The question what an entry is in the format of a name."""
+    made = _record(site, links, name, id_)
+    if site.reads:
+        # Whoever asks for the one needs the other, later and more than once.
+        site.reads.give((brief_record.__name__, (name, id_)), made.brief, site.reads.seen)
+    return made.full
+
+
+def brief_record(site: Site, links: Links, name: str, id_: str) -> str:
+    """The question what it is without abstracts."""
+    return _record(site, links, name, id_).brief
+
+
+def _record(site: Site, links: Links, name: str, id_: str) -> Record:
+    """An entry in a format."""
     format_ = site.formats[name]
     return format_.record(_with_pdf(site.library.entries[id_], format_, site, links))
 

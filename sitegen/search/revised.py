@@ -1,10 +1,12 @@
 """The search index of a large library after a few works say something else: it changes in a few of its files."""
 
-import json
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from sitegen.reads import Read
 from sitegen.search.codes import gaps, numbers
@@ -26,7 +28,8 @@ def revised_index(
 ) -> Mapping[str, str] | None:
     """The files of the index as `index_files` would make them; None where only that can tell.
 
-    files: as they were. told: what was read for them and is another now, as it was.
+    files: as they were, or as somebody left them who did not make them so. told: what was read for them and is another
+    now, as it was.
     """
     if in_one_file(site) or any(not isinstance(was, Terms) for was in told.values()):
         return None
@@ -35,15 +38,28 @@ def revised_index(
         return None
     entries = site.library.entries
     places = slots(entries.values())
-    index = _Index(dict(files), sizes(len(entries), places.size))
-    if all(index.put(places.slot[was.id], was, now) for was, now in pairs):
-        return index.written()
+    with suppress(msgspec.DecodeError, LookupError, ValueError, RecursionError):
+        index = _Index(dict(files), sizes(len(entries), places.size))
+        if all(index.put(places.slot[was.id], was, now) for was, now in pairs):
+            return index.written()
     return None
+
+
+_FORMS: Mapping[str, Any] = {
+    "": msgspec.json.Decoder(dict[str, Any]).decode,
+    "d": msgspec.json.Decoder(dict[str, list[Any]]).decode,
+    "w": msgspec.json.Decoder(dict[str, str]).decode,
+    "t": msgspec.json.Decoder(str).decode,
+}
+"""What reads the first file, one of rows, of words, and of their ends."""
 
 
 @dataclass(slots=True)
 class _Index:
-    """An index on its way to another state; files that change are taken apart once."""
+    """An index on its way to another state; files that change are taken apart once.
+
+    What is asked of one that nobody made so raises msgspec.DecodeError, LookupError or ValueError.
+    """
 
     files: dict[str, str]
     sizes: Sizes
@@ -51,7 +67,7 @@ class _Index:
     _crowded: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
-        self._crowded = frozenset(json.loads(self.files[""])["crowded"])
+        self._crowded = msgspec.convert(self._first()["crowded"], frozenset[str])
 
     def put(self, slot: int, was: Terms, now: Terms) -> bool:
         """Let a work say something else; whether that could be done."""
@@ -75,10 +91,15 @@ class _Index:
         for name, value in self._apart.items():
             ordered = dict(sorted(value.items())) if name[0] == "w" else value
             self.files[name] = written_json(" ".join(value) if name[0] == "t" else ordered)
-        first = json.loads(self.files[""])
+        first = self._first()
         first["version"] = digest_of({name: text for name, text in self.files.items() if name})
         self.files[""] = written_json(first) + "\n"
         return self.files
+
+    def _first(self) -> dict[str, Any]:
+        """The first file."""
+        first: dict[str, Any] = _FORMS[""](self.files[""])
+        return first
 
     def _post(self, part: str, word: str, slot: int, *, stands: bool) -> None:
         """Note that a word stands in a part of a work, or does not any more."""
@@ -103,7 +124,7 @@ class _Index:
         if stands:
             insort(tail, word)
         else:
-            del tail[bisect_left(tail, word)]
+            tail.remove(word)
 
     def _is_as_crowded(self, prefix: str) -> bool:
         """Whether a beginning of words has too many postings for one file, or not, as before."""
@@ -119,7 +140,7 @@ class _Index:
         """A file taken apart: rows by their slots, postings by their words, or words in their order."""
         found = self._apart.get(name)
         if found is None:
-            found = json.loads(self.files[name])
+            found = _FORMS[name[0]](self.files[name])
             found = self._apart[name] = found.split() if name[0] == "t" else found
         return found
 

@@ -124,3 +124,29 @@ def test_a_beginning_that_becomes_crowded_parts_the_index_anew() -> None:
 def test_numbers_are_read_as_they_were_written(ascending: list[int]) -> None:
     assert numbers(gaps(ascending)) == ascending
     assert [numbers(code(each)) for each in ascending] == [[each] for each in ascending]
+
+
+NONSENSE = ("", "x", "[]", "{}", "7", '{"a": 7}', '"text"', "null", '{"crowded": [7]}', "[" * 2000)
+
+
+@pytest.mark.parametrize("written", NONSENSE)
+@pytest.mark.parametrize("kind", ["", "d", "w", "t"])
+def test_an_index_that_nobody_made_is_left_to_those_who_make_it(kind: str, written: str) -> None:
+    before, now = made(WORKS), made(Edit(30, "title", "Another one of balcorism").of(WORKS))
+    files = {
+        name: written if name.rstrip("0123456789") == kind else text
+        for name, text in many_files(before, links_of(before)).items()
+    }
+    assert after(before, now, files) is None
+    assert after(before, now, {name: text for name, text in files.items() if name.rstrip("0123456789") != kind}) is None
+
+
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_an_index_that_was_changed_never_fails(data: st.DataObject) -> None:
+    before, now = made(WORKS), made(Edit(30, "title", "Another one of balcorism").of(WORKS))
+    files = dict(many_files(before, links_of(before)))
+    for name in data.draw(st.lists(st.sampled_from(sorted(files)), min_size=1, max_size=3)):
+        at = data.draw(st.integers(0, max(0, len(files[name]) - 1)))
+        files[name] = files[name][:at] + data.draw(st.text(max_size=2)) + files[name][at + 1 :]
+    after(before, now, files)

@@ -199,8 +199,6 @@ class Reads:
             answers[about] = found
             if found is recalled:
                 self._is_kept(name, about)
-            elif name in self._passing:
-                self._passes(name, about)
         self.seen.add(self.numbers.of(name)[about])
         answered: T = found.value
         return answered
@@ -229,24 +227,13 @@ class Reads:
         return found.digest if found else self._new[read][0]
 
     def _is_kept(self, name: str, about: Hashable) -> None:
-        """Let go of answers that the memory has too, where they are many."""
-        if name in self._passing:
-            self._passes(name, about)
-        else:
-            self._let_go(self._twice, MOST)
-            self._twice.append((name, about))
-
-    def _passes(self, name: str, about: Hashable) -> None:
-        """Let go of answers that nobody is likely to ask for again, where they are more than a few."""
-        self._let_go(self._fleeting, FEW)
-        self._fleeting.append((name, about))
-
-    def _let_go(self, held: list[Read], most: int) -> None:
-        """Forget the answers of a list once it is full."""
+        """Let go of answers that the memory has too, where they are many; of passing ones, where there are a few."""
+        held, most = (self._fleeting, FEW) if name in self._passing else (self._twice, MOST)
         if len(held) >= most:
-            for name, about in held:
-                self.answers[name].pop(about, None)
+            for each, asked in held:
+                self.answers[each].pop(asked, None)
             held.clear()
+        held.append((name, about))
 
     def _found(self, read: Read, answer: Callable[[], T]) -> Answer:
         """Find an answer. Where that fails, what was read for it is what was read by whoever asked."""
@@ -255,7 +242,7 @@ class Reads:
             value = answer()
             digest, place = self._memory.note(read, value)
             self._new[read] = (digest, frozenset(self.seen), place)
-            if place:
+            if place or read[0] in self._passing:
                 self._is_kept(*read)
             return Answer(value, digest)
         except Exception:
@@ -269,7 +256,7 @@ class Reads:
         digest, place = self._memory.note(read, value)
         name, about = read
         self._new[read], self.answers[name][about] = (digest, frozenset(grounds), place), Answer(value, digest)
-        if place:
+        if place or name in self._passing:
             self._is_kept(name, about)
         return digest
 

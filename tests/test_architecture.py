@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "sitegen"
+
+OUTSIDE = {".ci", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "content", "docs"}
+OUTSIDE |= {"pyproject.toml", "requirements-dev.lock", "sitegen", "templates", "tests"}
+"""What the repository holds at its top level."""
 
 FLOORS = (
     ("problems",),
@@ -96,6 +101,13 @@ def room(name: str) -> str:
 
 def floor(name: str) -> int | None:
     return next((level for level, rooms in enumerate(FLOORS) if room(name) in rooms), None)
+
+
+def test_nothing_stands_before_the_house() -> None:
+    if not (ROOT / ".git").exists():
+        pytest.skip("no repository")
+    found = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    assert {name.partition("/")[0] for name in found.split("\0") if name} == OUTSIDE
 
 
 def test_every_room_has_a_floor() -> None:

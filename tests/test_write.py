@@ -290,7 +290,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_the_old_site(place: Place, monke
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as patched:
-        patched.setattr("sitegen.disk.staging._pour", full)
+        patched.setattr("sitegen.disk.staging.pour", full)
         with pytest.raises(WriteError, match="No space left on device"):
             place.write({**SITE, "index.html": b"new"})
     assert place.tree() == SITE

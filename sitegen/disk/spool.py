@@ -6,18 +6,12 @@ from collections import defaultdict
 from collections.abc import Hashable
 from typing import IO
 
+from sitegen.disk.handles import pour, read_at
+
 HELD = 8_000_000
 """Characters that are held in memory before they go to the file."""
 _LENGTH = 24
 """Bits for the length of a text in its place; a longer one is forgotten."""
-
-
-def read_at(handle: int, length: int, offset: int) -> bytes:
-    """Bytes of an open file from an offset on, fewer at its end. Raises OSError."""
-    if hasattr(os, "pread"):
-        return os.pread(handle, length, offset)
-    os.lseek(handle, offset, os.SEEK_SET)
-    return os.read(handle, length)
 
 
 class Spool:
@@ -83,15 +77,8 @@ class Spool:
                         lying[key] = self._end << _LENGTH | len(data)
                         self._end += len(data)
                         parts.append(data)
-                _pour(self._file.fileno(), b"".join(parts))
+                pour(self._file.fileno(), b"".join(parts))
         except OSError:
             self._begin()
         self._held.clear()
         self._size = 0
-
-
-def _pour(handle: int, data: bytes) -> None:
-    """Write all bytes; a full disk can take a part of them before it says so."""
-    done = os.write(handle, data)
-    while done < len(data):
-        done += os.write(handle, memoryview(data)[done:])

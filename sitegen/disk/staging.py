@@ -12,6 +12,7 @@ from secrets import token_hex
 
 from sitegen.disk import members
 from sitegen.disk.glance import Glance
+from sitegen.disk.handles import pour
 from sitegen.disk.manifest import Manifest, Record, untouched
 from sitegen.disk.paths import Folders, checked, staging_place
 from sitegen.site import Finished, LocalFile, Twin
@@ -191,21 +192,14 @@ def _put(target: str, data: Data, digest: bytes) -> Record:
             sha256 = hashlib.sha256()
             for block in _blocks(data.path):
                 sha256.update(block)
-                _pour(handle, block)
+                pour(handle, block)
             digest = sha256.hexdigest().encode()
         else:
-            _pour(handle, data)
+            pour(handle, data)
         made = os.fstat(handle)
     finally:
         os.close(handle)
     return Record(made.st_size, made.st_mtime_ns, digest)
-
-
-def _pour(handle: int, data: bytes) -> None:
-    """Write all bytes; a full disk can take a part of them before it says so."""
-    done = os.write(handle, data)
-    while done < len(data):
-        done += os.write(handle, memoryview(data)[done:])
 
 
 def _blocks(path: str) -> Iterator[bytes]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from sitegen.disk.spool import read_at
+from sitegen.disk.handles import pour, read_at
 from sitegen.reads import Answer, Place, Read
 from sitegen.search.terms import Terms
 from sitegen.traces.digests import LENGTH, encoded
@@ -102,9 +102,7 @@ class Answers:
         if self._waiting and self._process == os.getpid():
             data, self._waiting = b"".join(self._waiting), []
             with suppress(OSError):
-                done = os.write(self._handle, data)
-                while done < len(data):
-                    done += os.write(self._handle, memoryview(data)[done:])
+                pour(self._handle, data)
 
     def together(self, places: Mapping[int, Place]) -> Mapping[int, Place]:
         """The same places, or where they are spread over many files, those of copies in one file."""

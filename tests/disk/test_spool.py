@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from sitegen.disk import spool
-from sitegen.disk.spool import Spool, read_at
+from sitegen.disk.handles import read_at
+from sitegen.disk.spool import Spool
 
 
 @pytest.mark.parametrize("held", [1, 20, 10**6])

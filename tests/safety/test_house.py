@@ -8,6 +8,7 @@ import pytest
 
 from sitegen.problems import SitegenError
 from tests.conftest import Built
+from tests.safety.mutations import DEFENCES, Defence
 
 MakeSite = Callable[..., Built]
 
@@ -59,3 +60,8 @@ def test_a_name_that_a_template_does_not_know_is_a_fault_and_no_empty_text(make_
     files = {"content/a.bib": "@misc{a, title = {On Light}}", "templates/not_found.html": "{{ pag.title }}"}
     with pytest.raises(SitegenError, match="pag"):
         make_site(files)
+
+
+@pytest.mark.parametrize("defence", DEFENCES, ids=lambda defence: defence.name)
+def test_a_listed_defence_stands_where_the_list_says(defence: Defence) -> None:
+    assert (ROOT / "sitegen" / defence.file).read_text("utf-8").count(defence.before) == 1

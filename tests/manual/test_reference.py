@@ -43,6 +43,7 @@ def test_every_variable_of_the_environment_is_there() -> None:
     told = re.compile(r"""environ(?:\.get)?[(\[]"([A-Z_]+)\"""")
     read = {name for path in PACKAGE.rglob("*.py") for name in told.findall(path.read_text("utf-8"))}
     section = written("commands.md").split("\n## Variables of the environment\n")[1].split("\n## ")[0]
+    assert read
     assert [name for name in sorted(read) if not name.startswith("GITHUB_") and f"| `{name}` |" not in section] == []
 
 

@@ -8,21 +8,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from sitegen.disk.manifest import Record
+from sitegen.disk.record import Record
 from sitegen.disk.staging import Stage
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError
 from sitegen.progress import Announce
 from sitegen.render import Renderer
-from sitegen.traces.stale import Noted, Parcel
+from sitegen.traces.noted import Noted, Parcel
 
 T = TypeVar("T")
 
 CHUNK = 64
 """Files that a process takes at once."""
+PIECE = 100
+"""Chunks that a process makes before it hands over what it noted, so that it never holds much of that."""
 WORTH_IT = 3000
 """Below so many files another process costs more than it saves."""
 _LOOK = 0.1
@@ -76,8 +78,25 @@ class Task:
     language: str = ""
 
 
-Filled = tuple[Mapping[str, Record], Mapping[str, str], Parcel]
-"""What part of a task came to: records of its files, where those that differ wait, and what each read of the site."""
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """What became of some files, in their order.
+
+    records: of each. places: where those that differ wait, None for the others. seen: what each read of the site.
+    """
+
+    records: Sequence[Record]
+    places: Sequence[str | None]
+    seen: Parcel
+
+    @classmethod
+    def of(cls, stage: Stage, seen: Parcel) -> "Staged":
+        """The files that were staged on a stage of their own."""
+        return cls(list(stage.records.values()), [stage.changed.get(path) for path in stage.records], seen)
+
+
+Filled = tuple[Sequence[Artifact], Staged]
+"""Some files of a task, and what became of them."""
 
 
 class Crew(Protocol):
@@ -93,16 +112,25 @@ class Crew(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Shared:
-    """What the processes inherit: a task in chunks, which of them are taken, whose children they are."""
+    """What the processes inherit: a task in chunks, which of them are taken, whose children they are.
+
+    known: how many things were read before they were forked. lanes: so many of them have begun.
+    """
 
     task: Task
     chunks: Sequence[Sequence[Artifact]]
     claims: Claims
     parent: int
+    known: int
+    lanes: Number
 
 
+_Piece = tuple[Sequence[int], Staged]
+"""The numbers of chunks that a process made, and what became of their files."""
 _inherited: dict[str, _Shared] = {}
 """The task of the build on its way: what is forked from here finds it without a copy."""
+_own: dict[str, int] = {}
+"""Of a process that was forked: its lane, and how many of the numbers that it gave it has told of."""
 
 
 def fill(
@@ -127,16 +155,10 @@ def fill(
             stage_all(ordered[at : at + CHUNK], renderer, stage, noted)
         return
     task = Task(ordered, renderer, stage, language)
-    paths = {artifact.path: artifact.path for artifact in ordered}
-    for records, changed, seen in crew(task, lambda done: announce("render", done, len(ordered))):
-        # What came from elsewhere brings texts of its own for paths that are known here.
-        stage.take(_by(paths, records), _by(paths, changed))
-        noted.take(replace(seen, pages=_by(paths, seen.pages)))
-
-
-def _by(paths: Mapping[str, str], told: Mapping[str, T]) -> dict[str, T]:
-    """The same with other texts for the same paths."""
-    return {paths[path]: each for path, each in told.items()}
+    for made, staged in crew(task, lambda done: announce("render", done, len(ordered))):
+        paths = [artifact.path for artifact in made]
+        stage.take(paths, staged.records, staged.places)
+        noted.take(made, staged.seen)
 
 
 def forked(jobs: int) -> Crew | None:
@@ -149,9 +171,10 @@ def forked(jobs: int) -> Crew | None:
         chunks = [task.artifacts[at : at + CHUNK] for at in range(0, total, CHUNK)]
         context = multiprocessing.get_context("fork")
         claims = Claims(context.RawValue("l", 0), context.RawValue("l", len(chunks) - 1), context.Lock())
-        shared = _Shared(task, chunks, claims, os.getpid())
+        known = len(task.renderer.numbers)
+        shared = _Shared(task, chunks, claims, os.getpid(), known, context.RawValue("l", 0))
         with _handed_down(shared), ProcessPoolExecutor(number - 1, context, _begin) as executor:
-            others = {executor.submit(_lane, lane) for lane in range(1, number)}
+            others = {executor.submit(_piece) for _ in range(number - 1 + len(chunks) // PIECE)}
 
             def look() -> None:
                 tell(max(0, total - CHUNK * (claims.back.value - claims.front.value + 1)))
@@ -160,9 +183,13 @@ def forked(jobs: int) -> Crew | None:
 
             try:
                 # What this process makes itself, nobody has to hand over.
-                stage, noted = _part(shared, 0, look)
-                yield stage.records, stage.changed, noted.parcel(len(noted.numbers))
-                yield from gathered(others, look)
+                while (made := _part(shared, 0, known, look))[0]:
+                    yield _whole(shared, made)
+                    for each in {each for each in others if each.done()}:
+                        others.discard(each)
+                        yield _whole(shared, each.result())
+                for each in gathered(others, look):
+                    yield _whole(shared, each.result())
             except BrokenProcessPool:
                 raise LostProcessError(
                     "a process of the build ended before its work was done", "Build with --jobs 1."
@@ -173,13 +200,20 @@ def forked(jobs: int) -> Crew | None:
     return work
 
 
-def gathered(pending: set[Future[Filled]], look: Callable[[], None]) -> Iterator[Filled]:
-    """What others staged, as soon as they have. look: is called all the while. Raises what the first of them raised."""
+def _whole(shared: _Shared, made: _Piece) -> Filled:
+    """A piece with the files that it consists of."""
+    numbers, staged = made
+    return [artifact for number in numbers for artifact in shared.chunks[number]], staged
+
+
+def gathered(pending: set[Future[T]], look: Callable[[], None]) -> Iterator[Future[T]]:
+    """What others do, each as soon as it is done. look: is called all the while. Raises what the first raised."""
     while pending:
         done, pending = wait(pending, _LOOK, FIRST_EXCEPTION)
         look()
         for future in done:
-            yield future.result()
+            future.result()
+            yield future
 
 
 @contextmanager
@@ -195,32 +229,44 @@ def _handed_down(shared: _Shared) -> Iterator[None]:
 
 
 def _begin() -> None:
-    """Leave it to the parent to say that somebody interrupted; end at once when told to."""
+    """Leave it to the parent to say that somebody interrupted; end at once when told to; find the own lane."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-
-
-def _lane(lane: int) -> Filled:
-    """What a process that was forked stages, as its parent takes it in."""
     shared = _inherited["task"]
+    with shared.claims.lock:
+        shared.lanes.value += 1
+        _own.update(lane=shared.lanes.value, sent=shared.known)
+
+
+def _piece() -> _Piece:
+    """What a process that was forked stages at once, as its parent takes it in."""
+    shared, sent = _inherited["task"], _own["sent"]
 
     def look() -> None:
         if os.getppid() != shared.parent:
             os._exit(1)
 
-    known = len(shared.task.renderer.numbers)
-    stage, noted = _part(shared, lane, look)
-    return stage.records, stage.changed, noted.parcel(known)
+    made = _part(shared, _own["lane"], sent, look)
+    _own["sent"] = len(shared.task.renderer.numbers)
+    return made
 
 
-def _part(shared: _Shared, lane: int, look: Callable[[], None]) -> tuple[Stage, Noted]:
-    """What one process stages until nothing is left to take, with a look around before each chunk."""
-    task = shared.task
-    stage, noted = task.stage.beside(f"{task.language}{lane}-"), Noted(task.renderer.numbers)
-    while (number := shared.claims.take(lane)) is not None:
+def _part(shared: _Shared, lane: int, sent: int, look: Callable[[], None]) -> _Piece:
+    """What one process stages at once, with a look around before each chunk; no chunks when nothing is left to take.
+
+    sent: so many of the numbers that it gave it has told of.
+    """
+    task, numbers = shared.task, list[int]()
+    renderer = task.renderer
+    noted = Noted(renderer.numbers)
+    stage: Stage | None = None
+    while len(numbers) < PIECE and (number := shared.claims.take(lane)) is not None:
         look()
-        stage_all(shared.chunks[number], task.renderer, stage, noted)
-    return stage, noted
+        stage = stage or task.stage.beside(f"{task.language}{lane}.{number}-")
+        stage_all(shared.chunks[number], renderer, stage, noted)
+        numbers.append(number)
+    seen = noted.parcel(str(lane), shared.known, sent) if lane else noted.ours()
+    return numbers, Staged.of(stage, seen) if stage else Staged((), (), seen)
 
 
 def stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, noted: Noted) -> None:
@@ -228,5 +274,5 @@ def stage_all(artifacts: Sequence[Artifact], renderer: Renderer, stage: Stage, n
     for artifact in artifacts:
         made, seen = renderer.note(artifact)
         stage.add(artifact.path, made)
-        noted.add(artifact.path, seen)
+        noted.add(artifact, seen)
     noted.learn(renderer.answered())

@@ -137,12 +137,16 @@ def _write(
     with watch("compare"):
         about = b"" if options.clean else seal(state, output)
         notes = state / name_of(state, output)
-        around, known = rereading.program, rereading.known
-        remakes = [remake(each, kinds, made.template_folders, around, notes, about, known) for each in spoken]
+        around = rereading.program
+        remakes = [remake(each, kinds, made.template_folders, around, notes, about, rereading.known) for each in spoken]
 
-    crew = _crew(spoken, state, options)
+    crew, mark = _crew(spoken, state, options), b""
 
     def make_all(stage: Stage) -> None:
+        nonlocal mark
+        with watch("remember"):
+            mark = rereading.keep(state / BIBLIOGRAPHY)
+            rereading.forget()
         with watch("render"):
             for each in remakes:
                 each.fill(stage, crew, announce, glance)
@@ -152,9 +156,9 @@ def _write(
     try:
         with watch("write"):
             files = write(make_all, output, state, clean=options.clean)
-        watch.stages["write"] -= watch.stages.get("render", 0.0)
+        watch.stages["write"] -= sum(watch.stages.get(stage, 0.0) for stage in ("render", "remember"))
         with watch("remember"):
-            about, mark = seal(state, output), rereading.keep(state / BIBLIOGRAPHY)
+            about = seal(state, output)
             for each in remakes:
                 each.keep(about, mark)
     finally:

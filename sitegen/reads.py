@@ -129,10 +129,10 @@ class Numbers:
             self._keys.append(key)
         return number
 
-    def since(self, known: int) -> list[Read]:
-        """What the numbers from one on stand for, which this build gave."""
+    def since(self, known: int) -> tuple[list[str], list[Hashable]]:
+        """What the numbers from one on stand for, which this build gave: the names of tables, and the keys."""
         at = known - self.begin
-        return list(zip(self._names[at:], self._keys[at:], strict=True))
+        return self._names[at:], self._keys[at:]
 
 
 class TableNumbers(dict[Hashable, int]):

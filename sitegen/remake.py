@@ -20,9 +20,10 @@ from sitegen.traces.bibliography import Bibliography
 from sitegen.traces.comparison import Comparison, nobody
 from sitegen.traces.explain import sentence
 from sitegen.traces.last import Last
+from sitegen.traces.noted import Noted
 from sitegen.traces.questions import QUESTIONS, asked_again
 from sitegen.traces.revising import Revising
-from sitegen.traces.stale import Noted, Stale, stale
+from sitegen.traces.stale import Stale, stale
 from sitegen.traces.standing import Standing
 from sitegen.traces.values import Values, world
 from sitegen.traces.watch import watched_edition
@@ -73,15 +74,15 @@ class Remake:
 
     def _revised(self, artifact: Artifact, stage: Stage) -> bool:
         """Mend a file instead of making it anew, where that can be done."""
-        kind, page = self.kinds[artifact.kind], self.since.page(artifact)
-        was = stage.last(artifact.path) if kind.revised and page and self.revising else None
-        if was is None or page is None or self.revising is None:
+        kind, read = self.kinds[artifact.kind], self.since.read(artifact)
+        was = stage.last(artifact.path) if kind.revised and read is not None and self.revising else None
+        if was is None or read is None or self.revising is None:
             return False
         data = self.revising.page(artifact, kind, was, self.since.other(artifact))
         if data is None:
             return False
         stage.add(artifact.path, data)
-        self.noted.pages[artifact.path] = page.reads
+        self.noted.add(artifact, read)
         return True
 
     def finish(self, stage: Stage, template_folders: Sequence[Path]) -> None:
@@ -97,12 +98,11 @@ class Remake:
 
         bibliography: mark of the library as it is kept.
         """
-        artifacts = self.edition.artifacts
         self.renderer.forget()
-        notes = self.since.keep(self.noted, artifacts, self.left, self.around, self.values, manifest, bibliography)
+        notes = self.since.keep(self.noted, self.left, self.around, self.values, manifest, bibliography)
         notes = msgspec.structs.replace(notes, places=self.answers.together(notes.places))
         kept.save(self.notes, notes)
-        self.answers.tidy(notes.places)
+        self.answers.tidy(notes.places.names)
 
     def told(self, artifact: Artifact) -> str:
         """Why a file was made anew, or left."""

@@ -15,6 +15,7 @@ from sitegen.disk.lock import locked, state_folder
 from sitegen.disk.manifest import Manifest
 from sitegen.disk.output_guard import has_strangers, refuse_strangers
 from sitegen.disk.paths import Folders, folders_of
+from sitegen.disk.record import size_of
 from sitegen.disk.staging import NEW_FOLDERS, WHOLE, Stage, staging_folder
 from sitegen.outcome import Written
 from sitegen.problems import SitegenError
@@ -71,10 +72,12 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
         manifest.settle()
     else:
         manifest.keep(stage.records)
-    size = sum(record.size for record in stage.records.values())
+    size = sum(map(size_of, stage.records.values()))
     vanished = tuple(path for path in stale if path.startswith("articles/") and path.count("/") == 2 and _is_page(path))
     paths = frozenset((*stage.changed, *stale))
-    heavy = tuple(nlargest(_HEAVY, ((each, record.size) for each, record in stage.records.items()), key=itemgetter(1)))
+    heavy = tuple(
+        nlargest(_HEAVY, ((each, size_of(record)) for each, record in stage.records.items()), key=itemgetter(1))
+    )
     unchanged = len(stage.records) - len(stage.changed)
     return Written(len(stage.changed), unchanged, len(stale), size, vanished, paths, heavy)
 

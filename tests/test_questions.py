@@ -1,7 +1,6 @@
 """Questions: what asks one depends on its answer alone, and it is asked again where something read for it changed."""
 
-from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -22,10 +21,13 @@ from sitegen.site import Links, Site
 from sitegen.traces.answers import DEAR, Answers
 from sitegen.traces.comparison import Comparison
 from sitegen.traces.digests import MISSING, encoded
-from sitegen.traces.kept import Kept
+from sitegen.traces.found import Found
+from sitegen.traces.kept import Kept, Pages
 from sitegen.traces.last import Last, grown
+from sitegen.traces.noted import Noted
+from sitegen.traces.places import Places
 from sitegen.traces.questions import QUESTIONS, REVISED, Question, asked_again
-from sitegen.traces.stale import Noted, Stale, stale
+from sitegen.traces.stale import Stale, stale
 from sitegen.traces.values import Values
 from sitegen.traces.watch import SITE_TABLES, watched
 from sitegen.views.places import around, how_many
@@ -194,10 +196,10 @@ def compared(root: Path, before: Sequence[str], now: Sequence[str]) -> tuple[Sta
     _, seen = site.reads.apart(
         lambda: (site.ask(how_many, links, "by_topic", "light"), site.ask(around, links, "by_topic", "light", "w5", 1))
     )
-    noted.add("page", seen)
+    noted.add(Artifact("page", "k", ""), seen)
     noted.learn(site.reads.answered())
     values = partial(Values, links=links, templates=lambda _: b"")
-    kept = Stale().keep(noted, [Artifact("page", "k", "")], (), b"w", values(site), b"m")
+    kept = Stale().keep(noted, (), b"w", values(site), b"m")
     site, links = site_of(root, now)
     asked: list[Read] = []
 
@@ -318,22 +320,22 @@ def test_answers_that_are_wanted_together_are_those_that_are_wanted_one_by_one(t
 
 
 def test_answers_spread_over_many_files_are_brought_together(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    places = {}
+    lying = []
     for number in range(3):
         memory = Answers(tmp_path / "answers", QUESTIONS)
         _digest, place = memory.note(("record_of", ("bibtex", str(number))), f"text {number}")
         memory.flush()
         assert place
-        places[number] = place
-    memory = Answers(tmp_path / "answers", QUESTIONS)
+        lying.append((number, place))
+    memory, places = Answers(tmp_path / "answers", QUESTIONS), Places.of(lying)
     assert memory.together(places) == places
     monkeypatch.setattr("sitegen.traces.answers.MOST_FILES", 2)
     copied = memory.together(places)
-    memory.tidy(copied)
+    memory.tidy(copied.names)
     (file,) = (tmp_path / "answers").iterdir()
-    assert {place[0] for place in copied.values()} == {file.name}
+    assert {place[0] for _, place in copied.items()} == {file.name}
     data = file.read_bytes()
-    assert [data[at : at + length][1:] for _, at, length in copied.values()] == [b"text 0", b"text 1", b"text 2"]
+    assert [data[at : at + length][1:] for _, (_, at, length) in copied.items()] == [b"text 0", b"text 1", b"text 2"]
 
 
 def test_only_what_a_build_wrote_is_tidied_away(tmp_path: Path) -> None:
@@ -353,9 +355,16 @@ def test_only_what_a_build_wrote_is_tidied_away(tmp_path: Path) -> None:
     assert (elsewhere / "7").exists()
 
 
+def named(reads: Sequence[Read]) -> tuple[list[str], list[Hashable]]:
+    """The names and the keys of what was read."""
+    return [name for name, _key in reads], [key for _name, key in reads]
+
+
 def test_a_question_is_not_asked_again_where_what_it_asked_has_the_same_answer() -> None:
     reads: list[Read] = [("entries", "a"), ("inner", ("a",)), ("outer", ("a",))]
-    inner, outer = array("I", [0]).tobytes(), array("I", [1]).tobytes()
+    found = {"inner": Found(), "outer": Found()}
+    found["inner"].add(1, b"innerrrr", [0], None)
+    found["outer"].add(2, b"outerrrr", [1], None)
 
     class Other:
         def whole(self, name: str) -> bytes | None:
@@ -364,8 +373,8 @@ def test_a_question_is_not_asked_again_where_what_it_asked_has_the_same_answer()
         def digest(self, name: str, key: object) -> bytes:
             return b"entries1"
 
-    tables, names, loose = grown(None, reads, {1: inner, 2: outer}, Other().whole)
-    kept = Kept(b"m", b"w", tables, names, b"entries0innerrrrouterrrr", {}, loose)
+    tables, names, loose = grown(None, named(reads), found, Other().whole)
+    kept = Kept(b"m", b"w", tables, names, b"entries0innerrrrouterrrr", Pages(), loose)
     asked: list[str] = []
 
     def ask(read: Read) -> bytes:
@@ -379,19 +388,20 @@ def test_a_question_is_not_asked_again_where_what_it_asked_has_the_same_answer()
 
 def test_notes_that_were_gone_on_with_give_each_thing_the_number_it_had() -> None:
     reads: list[Read] = [("entries", "a"), ("inner", ("a",)), ("entries", "b"), ("outer", ("a",)), ("kin", "a")]
-    mine = array("I", [0, 2]).tobytes()
+    mine = Found()
+    mine.add(1, b"mineeeee", [0, 2], None)
 
     def whole(name: str) -> bytes | None:
         return None if name in {"inner", "outer"} else b"whole"
 
-    tables, names, loose = grown(None, reads[:2], {}, whole)
+    tables, names, loose = grown(None, named(reads[:2]), {}, whole)
     assert loose == (1,)
-    first = Kept(b"m", b"w", tables, names, b"0" * 16, {}, loose)
+    first = Kept(b"m", b"w", tables, names, b"0" * 16, Pages(), loose)
     last = Last(first)
     assert [last.numbers[each] for each in (reads[1], reads[2], reads[0], *reads[3:])] == [1, 2, 0, 3, 4]
-    tables, names, loose = grown(first, last.numbers.since(2), {1: mine}, whole)
+    tables, names, loose = grown(first, last.numbers.since(2), {"inner": mine}, whole)
     assert loose == (3,)
-    last = Last(Kept(b"m", b"w", tables, names, b"0" * 40, {}, loose))
+    last = Last(Kept(b"m", b"w", tables, names, b"0" * 40, Pages(), loose))
     assert [last.read(number) for number in range(5)] == reads
     assert [last.numbers.known(each) for each in reads] == list(range(5))
     assert list(last.grounds(1)) == [0, 2]
@@ -400,7 +410,7 @@ def test_notes_that_were_gone_on_with_give_each_thing_the_number_it_had() -> Non
 
 def test_of_a_table_that_is_the_same_as_a_whole_no_value_is_looked_at() -> None:
     reads: list[Read] = [("kin", "a"), ("kin", "b"), ("people", "a")]
-    tables, names, loose = grown(None, reads, {}, lambda _: b"same")
+    tables, names, loose = grown(None, named(reads), {}, lambda _: b"same")
     looked: list[Read] = []
 
     class Now:
@@ -411,7 +421,7 @@ def test_of_a_table_that_is_the_same_as_a_whole_no_value_is_looked_at() -> None:
             looked.append((name, cast("str", key)))
             return b"22222222"
 
-    kept = Kept(b"m", b"w", tables, names, b"000000001111111100000000", {}, loose)
+    kept = Kept(b"m", b"w", tables, names, b"000000001111111100000000", Pages(), loose)
     now, changed = Comparison(Last(kept), cast("Values", Now()), lambda _: b"").settled()
     assert looked == [("people", "a")]
     assert (now, changed) == (b"000000001111111122222222", frozenset({2}))

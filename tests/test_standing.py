@@ -12,9 +12,10 @@ from sitegen.site import PLACE, Links, Site
 from sitegen.traces.answers import Answers
 from sitegen.traces.kept import Kept
 from sitegen.traces.last import Last
+from sitegen.traces.noted import Noted
 from sitegen.traces.questions import QUESTIONS
 from sitegen.traces.rereading import Rereading
-from sitegen.traces.stale import Noted, Stale
+from sitegen.traces.stale import Stale
 from sitegen.traces.standing import Standing
 from sitegen.traces.values import Values
 from sitegen.traces.watch import PEOPLE_OF, TABLES, watched
@@ -37,8 +38,8 @@ def noted(of: Site, root: Path) -> Kept:
     for name in TABLES:
         list(getattr(seen.library, name).items())
     found = Noted(seen.reads.numbers)
-    found.add("page", seen.reads.seen)
-    return Stale().keep(found, [Artifact("page", "k", "")], (), b"w", values(of), b"m")
+    found.add(Artifact("page", "k", ""), seen.reads.seen)
+    return Stale().keep(found, (), b"w", values(of), b"m")
 
 
 @pytest.mark.parametrize(

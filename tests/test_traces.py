@@ -13,7 +13,7 @@ from sitegen.reads import ALL, KEYS, SIZE, Reads, Watched
 from sitegen.site import PLACE, Links, LocalFile, Site
 from sitegen.text.rich import Break, Items, Link, Maths, Node, Paragraph, Span, Text
 from sitegen.traces.digests import LENGTH
-from sitegen.traces.kept import Kept, Page, load, save
+from sitegen.traces.kept import Kept, Packed, Pages, load, save
 from sitegen.traces.last import grown
 from sitegen.traces.values import UNSEEN, Values, world
 from sitegen.traces.watch import PEOPLE_OF, watched
@@ -99,7 +99,9 @@ def test_whoever_asks_for_a_person_depends_on_who_that_is_there(tmp_path: Path) 
         found, noted = seen.reads.apart(partial(seen.library.person, entry, entry.authors[-1]))
         assert found
         assert found.id == person
-        assert {read for number, read in enumerate(seen.reads.numbers.since(0)) if number in noted} == {
+        assert {
+            read for number, read in enumerate(zip(*seen.reads.numbers.since(0), strict=True)) if number in noted
+        } == {
             (PEOPLE_OF, id_),
             ("people", person),
         }
@@ -130,8 +132,8 @@ def test_a_page_that_cannot_be_made_leaves_the_notes_of_others_whole() -> None:
 
 
 def test_notes_that_are_damaged_or_of_other_files_are_as_good_as_none(tmp_path: Path) -> None:
-    tables, names, loose = grown(None, [("entries", "euler")], {}, lambda _: b"whole")
-    pages = {"index.html": Page("home", "", b"\0" * 4)}
+    tables, names, loose = grown(None, (["entries"], ["euler"]), {}, lambda _: b"whole")
+    pages = Pages(["index.html"], ("home",), b"\0\0", [""], Packed(b"\1" + b"\0" * 7, b"\0" * 4))
     notes = Kept(b"m" * 16, b"w", tables, names, b"d" * LENGTH, pages, loose)
     path = tmp_path / "notes"
     save(path, notes)
@@ -157,7 +159,7 @@ def test_another_picture_at_the_same_address_is_another(site: Site) -> None:
     seen = watched(one)
     assert seen.reads
     _, noted = seen.reads.apart(lambda: seen.cards["card.png"])
-    read = [each for number, each in enumerate(seen.reads.numbers.since(0)) if number in noted]
+    read = [each for number, each in enumerate(zip(*seen.reads.numbers.since(0), strict=True)) if number in noted]
     assert read
     assert values(one).digests(read) != values(other).digests(read)
 

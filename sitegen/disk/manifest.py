@@ -12,19 +12,7 @@ from pathlib import Path
 import msgspec
 
 from sitegen.disk.paths import is_checked
-
-
-class Record(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One file as it was written: size in bytes, time of the last change in nanoseconds, digest of its bytes."""
-
-    size: int
-    changed: int
-    digest: bytes
-
-    def vouches_for(self, found: os.stat_result) -> bool:
-        """Whether the file on the disk is still the one that was written, by its size and time."""
-        return stat.S_ISREG(found.st_mode) and found.st_size == self.size and found.st_mtime_ns == self.changed
-
+from sitegen.disk.record import LENGTH, Record, marks
 
 Records = Mapping[str, Record]
 _BESIDE = os.stat in os.supports_dir_fd
@@ -42,7 +30,7 @@ def untouched(output: str, records: Iterable[tuple[str, Record]]) -> Iterator[st
                 found = lstat(begin + path, dir_fd=folder)
             except OSError:
                 continue
-            if found.st_mtime_ns == record.changed and found.st_size == record.size and is_file(found.st_mode):
+            if record.startswith(marks(found)) and is_file(found.st_mode):
                 yield path
     finally:
         if folder is not None:
@@ -136,4 +124,4 @@ def _read(path: Path) -> Records:
 def _decoded(data: bytes) -> Records:
     """The records in the bytes of a file, which a build reads more than once. Nobody changes them."""
     records = _DECODER.decode(data)
-    return {name: record for name, record in records.items() if is_checked(name)}
+    return {name: record for name, record in records.items() if is_checked(name) and len(record) == LENGTH}

@@ -3,9 +3,11 @@
 import os
 import stat
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from sitegen.disk.manifest import Manifest
+from sitegen.disk.record import vouches_for
 from sitegen.problems import SitegenError, excerpt
 
 _ELSEWHERE = "Choose another folder with --output."
@@ -64,10 +66,10 @@ def refuse_strangers(output: Path, manifest: Manifest) -> None:
 
 def _is_known(output: Path, manifest: Manifest) -> bool:
     """Whether any file is still as the manifest has it; normally the first one answers."""
-    for path in sorted(manifest.names()):
+    for path in chain(manifest.written, manifest.intended):
         with suppress(OSError):
             found = (output / path).lstat()
-            if any(record.vouches_for(found) for record in manifest.of(path)):
+            if any(vouches_for(known, found) for known in manifest.of(path)):
                 return True
     return False
 

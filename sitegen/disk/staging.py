@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -13,8 +13,9 @@ from secrets import token_hex
 from sitegen.disk import members
 from sitegen.disk.glance import Glance
 from sitegen.disk.handles import pour
-from sitegen.disk.manifest import Manifest, Record, untouched
+from sitegen.disk.manifest import Manifest, untouched
 from sitegen.disk.paths import Folders, checked, staging_place
+from sitegen.disk.record import Record, digest_of, record, size_of, vouches_for
 from sitegen.site import Finished, LocalFile, Twin
 
 Data = bytes | LocalFile
@@ -66,14 +67,14 @@ class Stage:
             raise ValueError(f"two files want the path {path!r}")
         data = self._compressed(path, file) if isinstance(file, Twin) else file
         digest = _digest(data)
-        record = None if self.anew else self._unchanged(path, data, digest)
-        if record is None:
+        known = None if self.anew else self._unchanged(path, data, digest)
+        if known is None:
             place = self._place(path)
             if place in (WHOLE, NEW_FOLDERS):
                 self._tree.make(f"{place}/{path}".rpartition("/")[0])
             self.changed[path] = place
-            record = self._staged(self.waiting(path), data, digest)
-        self.records[path] = record
+            known = self._staged(self.waiting(path), data, digest)
+        self.records[path] = known
 
     def keep(self, paths: Iterable[str], glance: Glance | None = None) -> set[str]:
         """Leave files alone that nobody has touched since they were written; which of them are such.
@@ -100,29 +101,31 @@ class Stage:
 
     def last(self, path: str) -> bytes | None:
         """The bytes of a file as the last build wrote them; None where somebody touched it, or all is made anew."""
-        record = None if self.anew else self.manifest.written.get(path)
+        known = None if self.anew else self.manifest.written.get(path)
         with suppress(OSError):
-            if record and record.vouches_for(os.lstat(f"{self.output}/{path}")):
+            if known and vouches_for(known, os.lstat(f"{self.output}/{path}")):
                 data = b"".join(_blocks(f"{self.output}/{path}"))
-                return data if _digest(data) == record.digest else None
+                return data if _digest(data) == digest_of(known) else None
         return None
 
     def beside(self, lane: str, *, again: bool = False) -> "Stage":
         """An empty stage for the same site, on which another process stages a part of it. lane: its own."""
         return replace(self, lane=lane, again=again, records={}, changed={}, discarded=[])
 
-    def take(self, records: Mapping[str, Record], changed: Mapping[str, str]) -> None:
-        """Take in what another process staged for the same site. Two files of one path are a fault of ours."""
-        if not self.records.keys().isdisjoint(records):
-            raise ValueError(f"two files want the path {min(self.records.keys() & records.keys())!r}")
-        self.records.update(records)
-        self.changed.update(changed)
+    def take(self, paths: Sequence[str], records: Sequence[Record], places: Sequence[str | None]) -> None:
+        """Take in what was staged beside this for the same site. Two files of one path are a fault of ours.
+
+        records, places: of those files, in their order; no place where nothing waits.
+        """
+        if twice := self.records.keys() & paths:
+            raise ValueError(f"two files want the path {min(twice)!r}")
+        self.records.update(zip(paths, records, strict=True))
+        self.changed.update((path, place) for path, place in zip(paths, places, strict=True) if place is not None)
 
     def finished(self, path: str) -> Finished:
         """A file that was taken in, with its size and digest."""
-        record = self.records[path]
-        digest = record.digest
-        return Finished(record.size, digest.hex() if len(digest) == hashlib.sha256().digest_size else digest.decode())
+        known = self.records[path]
+        return Finished(size_of(known), digest_of(known).hex())
 
     def discard(self, folder: str) -> None:
         """Move a folder out of the output folder in one step."""
@@ -134,7 +137,7 @@ class Stage:
         source = self.waiting(twin.path) if twin.path in self.changed else f"{self.output}/{twin.path}"
         old, known = f"{self.output}/{path}", dict[bytes, bytes]()
         with suppress(OSError):
-            if not self.anew and any(record.vouches_for(os.lstat(old)) for record in self.manifest.of(path)):
+            if not self.anew and any(vouches_for(each, os.lstat(old)) for each in self.manifest.of(path)):
                 known = members.members(b"".join(_blocks(old)))
         return members.compressed(b"".join(_blocks(source)), twin.begins.encode(), known)
 
@@ -146,9 +149,9 @@ class Stage:
             if not self.again:
                 raise
             whole = f"{self.staging}/{self.lane}{token_hex(8)}"
-            record = _put(whole, data, digest)
+            known = _put(whole, data, digest)
             os.replace(whole, target)  # noqa: PTH105 -- hot
-            return record
+            return known
 
     def _place(self, path: str) -> str:
         """Where a file waits: in a tree when the site or its folder is new, so that the folder can come in one step."""
@@ -169,18 +172,18 @@ class Stage:
             found = os.lstat(target)
         except FileNotFoundError:
             return None
-        for record in self.manifest.of(path):
-            if record.vouches_for(found):
-                return record if record.digest == digest else None
+        for known in self.manifest.of(path):
+            if vouches_for(known, found):
+                return known if digest_of(known) == digest else None
         if stat.S_ISREG(found.st_mode) and _holds(target, data):
-            return Record(found.st_size, found.st_mtime_ns, digest)
+            return record(found, digest)
         return None
 
 
 def _digest(data: Data) -> bytes:
     """What tells whether a file is the same as last time."""
     if isinstance(data, LocalFile):
-        return data.digest.encode()
+        return bytes.fromhex(data.digest)
     return hashlib.sha256(data).digest()
 
 
@@ -193,13 +196,13 @@ def _put(target: str, data: Data, digest: bytes) -> Record:
             for block in _blocks(data.path):
                 sha256.update(block)
                 pour(handle, block)
-            digest = sha256.hexdigest().encode()
+            digest = sha256.digest()
         else:
             pour(handle, data)
         made = os.fstat(handle)
     finally:
         os.close(handle)
-    return Record(made.st_size, made.st_mtime_ns, digest)
+    return record(made, digest)
 
 
 def _blocks(path: str) -> Iterator[bytes]:

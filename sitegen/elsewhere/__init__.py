@@ -13,7 +13,8 @@ import msgspec
 from sitegen.elsewhere.order import FILE, Order, plan_of
 from sitegen.elsewhere.worker import staged
 from sitegen.inputs import facts
-from sitegen.lanes import Crew, Filled, LostProcessError, Task, gathered
+from sitegen.lanes import Crew, Filled, LostProcessError, Staged, Task, gathered
+from sitegen.pages import Artifact
 from sitegen.plan import Edition
 
 BATCH = 400
@@ -54,17 +55,22 @@ def hired(
 
 def _shared_out(executor: Executor, task: Task, place: str, tell: Callable[[int], None]) -> Iterator[Filled]:
     """Let each who is free make a batch."""
-    futures: set[Future[Filled]] = set()
+    batches: dict[Future[Staged], Sequence[Artifact]] = {}
     total = len(task.artifacts)
     try:
         for at in range(0, total, BATCH):
             batch = tuple(task.artifacts[at : at + BATCH])
-            futures.add(executor.submit(staged, place, task.language, f"{task.language}{at}-", batch))
-        yield from gathered(futures.copy(), lambda: tell(min(total, BATCH * sum(each.done() for each in futures))))
+            batches[executor.submit(staged, place, task.language, f"{task.language}{at}-", batch)] = batch
+
+        def look() -> None:
+            tell(min(total, BATCH * sum(each.done() for each in batches)))
+
+        for future in gathered(set(batches), look):
+            yield batches[future], future.result()
     except (BrokenExecutor, CancelledError) as error:
         told = str(error) if type(error) is BrokenExecutor else ""
         said = told or "those who make pages elsewhere ended before their work was done"
         raise LostProcessError(said, "Build again, or without --executor.") from None
     finally:
-        for future in futures:
+        for future in batches:
             future.cancel()

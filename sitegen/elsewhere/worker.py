@@ -19,15 +19,15 @@ from sitegen.draft import draft
 from sitegen.editions import editions
 from sitegen.elsewhere.order import Order, plan_of, read_order
 from sitegen.inputs import PARTS, facts
-from sitegen.lanes import Filled, stage_all
+from sitegen.lanes import Staged, stage_all
 from sitegen.pages import Artifact, PageKind
 from sitegen.plan import Edition, plan_editions
 from sitegen.problems import SitegenError
 from sitegen.render import Renderer
 from sitegen.shelf import load
 from sitegen.traces.answers import Answers
+from sitegen.traces.noted import Noted
 from sitegen.traces.questions import QUESTIONS
-from sitegen.traces.stale import Noted
 from sitegen.traces.watch import watched_edition
 
 _SAME = "Install the same sitegen, packages and Python on all machines, and start the workers again."
@@ -58,7 +58,7 @@ _working = threading.Lock()
 """Held while a part is made: an executor may run several in one process, where threads gain nothing."""
 
 
-def staged(place: str, language: str, lane: str, artifacts: Sequence[Artifact]) -> Filled:
+def staged(place: str, language: str, lane: str, artifacts: Sequence[Artifact]) -> Staged:
     """Make and stage files of a build. place: path of its order. lane: sets apart what is staged here.
 
     A second attempt at the same, after a machine was lost, does no harm.
@@ -75,7 +75,7 @@ def staged(place: str, language: str, lane: str, artifacts: Sequence[Artifact]) 
         renderer = bench.renderer(language)
         noted = Noted(renderer.numbers)
         stage_all(artifacts, renderer, stage, noted)
-        return stage.records, stage.changed, noted.alone()
+        return Staged.of(stage, noted.alone())
 
 
 def leave() -> None:

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+import struct
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from operator import itemgetter
 from pathlib import Path
@@ -14,6 +15,7 @@ from sitegen.disk.handles import pour, read_at
 from sitegen.reads import Answer, Place, Read
 from sitegen.search.terms import Terms
 from sitegen.traces.digests import LENGTH, encoded
+from sitegen.traces.places import Places
 
 DEAR: Mapping[str, Callable[[bytes | memoryview], Any]] = {
     "brief_record": msgspec.msgpack.Decoder(str).decode,
@@ -28,6 +30,9 @@ MOST_FILES = 24
 """Of more files than these the next build makes one."""
 STRETCH, GAP = 1 << 20, 1 << 12
 """Bytes of answers that are read at once, and between two of them."""
+
+_MINE = struct.Struct(f"<QI{LENGTH}s")
+"""How it is noted where an answer of this build is kept: offset, length, digest; a large build has many."""
 
 _Part = tuple[int, int, bytes, Read]
 """An answer in a file: offset, length, digest, what it answers."""
@@ -49,7 +54,7 @@ class Answers:
         self._settle: Callable[[Read], tuple[Place, bytes] | None] = _nowhere
         self._process, self._file, self._handle, self._size = 0, "", -1, 0
         self._waiting: list[bytes] = []
-        self._mine: dict[Read, tuple[Place, bytes]] = {}
+        self._mine: dict[Read, bytes] = {}
         self._open: dict[str, int] = {}
 
     def trust(self, settle: Callable[[Read], tuple[Place, bytes] | None]) -> None:
@@ -66,12 +71,12 @@ class Answers:
         data = encoded(value)
         digest, place = _digest(data), self._put(data) if read[0] in DEAR else None
         if place:
-            self._mine[read] = place, digest
+            self._mine[read] = _MINE.pack(place[1], place[2], digest)
         return digest, place
 
     def recall(self, read: Read) -> Answer | None:
         """The answer that was noted in this build, or that of the last one, where it would be the same now."""
-        if read[0] not in DEAR or (found := self._mine.get(read) or self._settle(read)) is None:
+        if read[0] not in DEAR or (found := self._settled(read)) is None:
             return None
         return self._lying(read, *found)
 
@@ -83,9 +88,9 @@ class Answers:
     def recall_each(self, reads: Sequence[Read]) -> Mapping[Read, Answer]:
         """The same of many at once, which are read from the disk as they lie there."""
         lying: dict[str, list[_Part]] = {}
-        mine, settle, found = self._mine, self._settle, dict[Read, Answer]()
+        found = dict[Read, Answer]()
         for read in reads:
-            if read[0] in DEAR and (settled := mine.get(read) or settle(read)) is not None:
+            if read[0] in DEAR and (settled := self._settled(read)) is not None:
                 (file, offset, length), digest = settled
                 lying.setdefault(file, []).append((offset, length, digest, read))
         for file, parts in lying.items():
@@ -97,6 +102,14 @@ class Answers:
                             found[read] = answer
         return found
 
+    def _settled(self, read: Read) -> tuple[Place, bytes] | None:
+        """The place and the digest of an answer that was noted in this build, or of the last one."""
+        mine = self._mine.get(read)
+        if mine is None:
+            return self._settle(read)
+        offset, length, digest = _MINE.unpack(mine)
+        return (self._file, offset, length), digest
+
     def flush(self) -> None:
         """Write what waits to be written."""
         if self._waiting and self._process == os.getpid():
@@ -104,17 +117,20 @@ class Answers:
             with suppress(OSError):
                 pour(self._handle, data)
 
-    def together(self, places: Mapping[int, Place]) -> Mapping[int, Place]:
+    def together(self, places: Places) -> Places:
         """The same places, or where they are spread over many files, those of copies in one file."""
-        if len({file for file, _offset, _length in places.values()}) <= MOST_FILES:
+        if len(places.names) <= MOST_FILES:
             return places
-        copied = {}
+        copied = Places.of(self._copied(places))
+        self.flush()
+        return copied
+
+    def _copied(self, places: Places) -> Iterator[tuple[int, Place]]:
+        """Where copies of answers lie, in the file of this process."""
         for number, (file, offset, length) in places.items():
             with suppress(OSError):
                 if place := self._put(read_at(self._reading(file), length, offset)):
-                    copied[number] = place
-        self.flush()
-        return copied
+                    yield number, place
 
     def close(self) -> None:
         """Let go of the files, and of what is known of the last build."""
@@ -123,9 +139,8 @@ class Answers:
                 os.close(handle)
         self._handle, self._open, self._settle = -1, {}, _nowhere
 
-    def tidy(self, places: Mapping[int, Place]) -> None:
-        """Remove files that hold no answer any more."""
-        used = {file for file, _offset, _length in places.values()}
+    def tidy(self, used: Container[str]) -> None:
+        """Remove files that hold no answer any more. used: the names of those that do."""
         if not self._folder or self._folder.is_symlink():
             return
         with suppress(OSError):
@@ -154,8 +169,9 @@ class Answers:
         return place
 
     def _begin(self) -> None:
-        """A new file for this process."""
+        """A new file for this process. What another one, which it was forked from, noted is left to that."""
         self._process, self._handle, self._size, self._waiting = os.getpid(), -1, 0, []
+        self._mine = {}
         if not self._folder or self._folder.is_symlink():
             return
         with suppress(OSError):

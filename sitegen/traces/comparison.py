@@ -1,12 +1,11 @@
 """What was read for the last build, compared with what there is now."""
 
-from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from sitegen.reads import Place, Read
 from sitegen.traces.digests import LENGTH
-from sitegen.traces.last import NUMBERS, Last
+from sitegen.traces.last import Last
 from sitegen.traces.values import Values
 
 Ask = Callable[[Read], bytes]
@@ -76,11 +75,9 @@ class Comparison:
             names, more = self._last.names(since), set[int]()
             for name, table in self._last.kept.tables.items():
                 if not names.isdisjoint(table.grounds):
-                    more.update(
-                        number
-                        for number, mine in self._last.asked(name).items()
-                        if number not in found and not since.isdisjoint(array(NUMBERS, mine))
-                    )
+                    numbers, runs = self._last.asked(name)
+                    more.update(map(numbers.__getitem__, runs.meeting(since)))
+            more -= found
             found |= more
             since = more
         return found

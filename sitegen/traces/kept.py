@@ -1,39 +1,54 @@
 """What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
 from sitegen.disk import sealed
-from sitegen.reads import Place
+from sitegen.traces.places import Places
 
 _Plain = str | int | bool | None
 Key = _Plain | tuple[_Plain | tuple[_Plain, ...], ...]
 """What is looked up in a table, or what a question is asked about, which may be the table's key."""
 
 
-class Page(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One file. kind, key: of the page. reads: numbers of what it read, four bytes each."""
+class Packed(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """Runs of numbers (`Runs`). ends: of each, eight bytes each. numbers: four bytes each."""
 
-    kind: str
-    key: str
-    reads: bytes
+    ends: bytes = b""
+    numbers: bytes = b""
+
+
+class Pages(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The files of a site, one row each.
+
+    names: of the kinds there are. kinds: which of them a page is of, two bytes each. keys: of the pages. reads: what
+    each read.
+    """
+
+    paths: list[str] = msgspec.field(default_factory=list)
+    names: tuple[str, ...] = ()
+    kinds: bytes = b""
+    keys: list[str] = msgspec.field(default_factory=list)
+    reads: Packed = Packed()
 
 
 class Table(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What was read of one table, or asked in one question: most builds look into few of them.
 
     numbers: of its keys, four bytes each. keys: in the same order, encoded. whole: digest of the whole table, b"" where
-    each key has to be looked at. asked: of a question, by the numbers of its keys, encoded, the numbers of what was
-    read for the answer, as in `Page`. grounds: the names of the tables and questions that those numbers are of.
+    each key has to be looked at. asked: of a question, the numbers of those of its keys whose answer was noted, four
+    bytes each. read: what was read for each of those answers. grounds: the names of the tables and questions that this
+    is of.
     """
 
     numbers: bytes
     keys: msgspec.Raw
     whole: bytes
-    asked: msgspec.Raw
+    asked: bytes
+    read: Packed
     grounds: tuple[str, ...]
 
 
@@ -44,8 +59,8 @@ class Kept(msgspec.Struct, frozen=True):
     world: digest of what every page depends on. tables: what was read, by the name of the table or question.
     names: the number of that name among `tables`, of each thing that was read, two bytes each. digests: of those
     things, one after the other. loose: numbers of questions that nobody noted the answer of.
-    places: of answers that are kept, by the numbers of their questions. bibliography: what tells the library that the
-    digests are of (`Bibliography.mark`).
+    places: of answers that are kept. bibliography: what tells the library that the digests are of
+    (`Bibliography.mark`).
     """
 
     manifest: bytes
@@ -53,24 +68,38 @@ class Kept(msgspec.Struct, frozen=True):
     tables: dict[str, Table]
     names: bytes
     digests: bytes
-    pages: dict[str, Page]
+    pages: Pages = Pages()
     loose: tuple[int, ...] = ()
-    places: Mapping[int, Place] = {}
+    places: Places = Places()
     bibliography: bytes = b""
 
 
-_decoder = msgspec.msgpack.Decoder(Kept)
+_head = msgspec.msgpack.Decoder(Kept).decode
+_table = msgspec.msgpack.Decoder(tuple[str, Table]).decode
+_pages = msgspec.msgpack.Decoder(Pages).decode
+_encoded = msgspec.msgpack.encode
 
 
 def load(path: Path, manifest: bytes) -> Kept | None:
     """The notes on the files of this manifest; None where there are none, or they are damaged or of another version."""
-    _, data = sealed.load(path) if manifest else (b"", b"")
+    _, data = sealed.load(path) if manifest else (b"", memoryview(b""))
     with suppress(msgspec.DecodeError, UnicodeDecodeError):
-        kept = _decoder.decode(data) if data else None
-        return kept if kept and kept.manifest == manifest else None
+        parts = sealed.parted(data)
+        kept = _head(next(parts, b""))
+        if kept.manifest == manifest:
+            pages = _pages(next(parts, b""))
+            return msgspec.structs.replace(kept, pages=pages, tables=dict(map(_table, parts)))
     return None
 
 
 def save(path: Path, kept: Kept) -> None:
     """Keep the notes, in one step; where that cannot be done the next build makes everything."""
-    sealed.save(path, [msgspec.msgpack.encode(kept)])
+    sealed.save(path, sealed.sized(_parts(kept)))
+
+
+def _parts(kept: Kept) -> Iterator[bytes]:
+    """The parts of the file, each encoded when the one before it is written: all at once are large."""
+    yield _encoded(msgspec.structs.replace(kept, pages=Pages(), tables={}))
+    yield _encoded(kept.pages)
+    for each in kept.tables.items():
+        yield _encoded(each)

@@ -7,13 +7,14 @@ import msgspec
 
 from sitegen.reads import Numbers, Read
 from sitegen.traces.digests import LENGTH
-from sitegen.traces.kept import Kept, Key, Table
+from sitegen.traces.found import Found
+from sitegen.traces.kept import Kept, Key, Packed, Table
+from sitegen.traces.runs import NUMBERS, Runs
 
 _keys = msgspec.msgpack.Decoder(tuple[Key, ...]).decode
-_asked = msgspec.msgpack.Decoder(dict[int, bytes]).decode
 _encoded = msgspec.msgpack.encode
-NAMES, NUMBERS = "H", "I"
-"""The forms of arrays of names and of numbers."""
+NAMES = "H"
+"""The form of an array of names."""
 
 
 class Last:
@@ -25,7 +26,8 @@ class Last:
         self._tables: dict[str, Mapping[Hashable, int]] = {}
         self._names = tuple(kept.tables)
         self._name_of = array(NAMES, kept.names)
-        self._asked: dict[str, Mapping[int, bytes]] = {}
+        self._asked: dict[str, tuple[array[int], Runs]] = {}
+        self._rows: dict[str, Mapping[int, int]] = {}
         self._keys: dict[str, Mapping[int, Key]] = {}
 
     def _numbers_in(self, name: str) -> Mapping[Hashable, int]:
@@ -56,79 +58,97 @@ class Last:
         """The names of the tables and questions that things are of."""
         return {self._names[each] for each in set(map(self._name_of.__getitem__, numbers))}
 
-    def asked(self, name: str) -> Mapping[int, bytes]:
-        """What was read for the answers to a question, by their numbers."""
+    def asked(self, name: str) -> "tuple[array[int], Runs]":
+        """The answers to a question, by their numbers, and what was read for each of them."""
         if name not in self._asked:
-            self._asked[name] = _asked(self.kept.tables[name].asked)
+            table = self.kept.tables[name]
+            self._asked[name] = array(NUMBERS, table.asked), Runs(table.read.ends, table.read.numbers)
         return self._asked[name]
 
-    def grounds(self, number: int) -> Sequence[int]:
+    def grounds(self, number: int) -> "array[int]":
         """The numbers of what was read for one answer."""
-        return array(NUMBERS, self.asked(self._names[self._name_of[number]])[number])
+        name = self._names[self._name_of[number]]
+        numbers, runs = self.asked(name)
+        if name not in self._rows:
+            self._rows[name] = dict(zip(numbers, range(len(numbers)), strict=True))
+        return runs[self._rows[name][number]]
 
 
 def grown(
     last: Kept | None,
-    new: Sequence[Read],
-    asked: Mapping[int, bytes],
+    new: tuple[Sequence[str], Sequence[Hashable]],
+    found: Mapping[str, Found],
     whole: Callable[[str], bytes | None],
 ) -> tuple[dict[str, Table], bytes, tuple[int, ...]]:
     """What was read, by tables; the name of each thing; and the questions without a noted answer: parts of `Kept`.
 
-    last: what those go on from, None for nothing. new: what got numbers since, in their order. asked: what was read for
-    the answers that were found in this build. whole: the digest of a table, b"" where it has none; None for questions.
+    last: what those go on from, None for nothing. new: the names and the keys of what got numbers since, in their
+    order. found: the answers that were found in this build, by the names of the questions. whole: the digest of a
+    table, b"" where it has none; None for questions.
     """
     tables: dict[str, Table] = dict(last.tables) if last else {}
     names = array(NAMES, last.names if last else b"")
     begin = len(names)
     of_name: dict[str, int] = {name: at for at, name in enumerate(tables)}
-    added: dict[str, tuple[list[int], list[Hashable]]] = {}
-    for number, (name, key) in enumerate(new, begin):
+    added: dict[str, tuple[array[int], list[Hashable]]] = {}
+    for number, (name, key) in enumerate(zip(*new, strict=True), begin):
         group = added.get(name)
         if group is None:
-            group = added[name] = ([], [])
+            group = added[name] = (array(NUMBERS), [])
             of_name.setdefault(name, len(of_name))
         group[0].append(number)
         group[1].append(key)
-    names.extend([of_name[name] for name, _key in new])
-    words = tuple(of_name)
-    answered: dict[str, dict[int, bytes]] = {}
-    for number, mine in asked.items():
-        answered.setdefault(words[names[number]], {})[number] = mine
+    names.extend(map(of_name.__getitem__, new[0]))
+    words, loose = tuple(of_name), set(last.loose if last else ())
     for name in words:
-        numbers, keys = added.get(name, ([], []))
-        tables[name] = _longer(tables.get(name), numbers, keys, answered.get(name), whole(name) or b"")
-        if name in answered:
-            read = {words[each] for each in set(map(names.__getitem__, _all(answered[name].values())))}
+        numbers, keys = added.get(name, (array(NUMBERS), []))
+        answers = found.get(name)
+        tables[name] = _longer(tables.get(name), numbers, keys, answers, whole(name) or b"")
+        if whole(name) is None:
+            loose.update(numbers)
+        if answers:
+            loose.difference_update(answers.asked)
+            read = {words[each] for each in set(map(names.__getitem__, answers.grounds.numbers))}
             tables[name] = msgspec.structs.replace(tables[name], grounds=tuple({*tables[name].grounds, *read}))
-    unasked = {number for name in added if whole(name) is None for number in added[name][0]}
-    loose = (unasked | set(last.loose if last else ())) - asked.keys()
     return tables, names.tobytes(), tuple(sorted(loose))
-
-
-def _all(numbers: Iterable[bytes]) -> Sequence[int]:
-    """All numbers of several answers."""
-    return array(NUMBERS, b"".join(numbers))
 
 
 def _longer(
     table: Table | None,
-    numbers: Sequence[int],
+    numbers: "array[int]",
     keys: Sequence[Hashable],
-    asked: Mapping[int, bytes] | None,
+    found: Found | None,
     whole: bytes,
 ) -> Table:
     """A table with further keys and answers."""
-    more = array(NUMBERS, numbers).tobytes()
     if table is None:
-        return Table(more, _raw(tuple(keys)), whole, _raw(asked or {}), ())
+        table = Table(b"", _raw(()), b"", b"", Packed(), ())
+    asked, read = table.asked, table.read
+    if found:
+        asked, read = _answered(array(NUMBERS, asked), Runs(read.ends, read.numbers), found)
     return Table(
-        table.numbers + more,
+        table.numbers + numbers.tobytes(),
         _raw((*_keys(table.keys), *keys)) if keys else table.keys,
         whole,
-        _raw({**_asked(table.asked), **asked}) if asked else table.asked,
+        asked,
+        read,
         table.grounds,
     )
+
+
+def _answered(asked: "array[int]", read: Runs, found: Found) -> tuple[bytes, Packed]:
+    """The answers of earlier builds and those that were found in this one, which come instead of them."""
+    again = frozenset(found.asked) if asked else frozenset[int]()
+    read = read.without([row for row, number in enumerate(asked) if number in again])
+    read.take(found.grounds)
+    asked = array(NUMBERS, [number for number in asked if number not in again])
+    asked.extend(found.asked)
+    return asked.tobytes(), packed_of(read)
+
+
+def packed_of(runs: Runs) -> Packed:
+    """Runs as they are kept."""
+    return Packed(runs.ends.tobytes(), runs.numbers.tobytes())
 
 
 def _raw(value: object) -> msgspec.Raw:

@@ -62,6 +62,10 @@ class Rereading:
             return save(place, self.news, self.known)
         return self.known.mark if self.known else b""
 
+    def forget(self) -> None:
+        """Let go of what files say: it is kept, or will not be."""
+        self.known, self._now, self._read = None, None, {}
+
     def _again(self, format_: Format, sources: Sequence[Source], limits: LimitsConfig) -> Reading | None:
         """What files say that are known, but for some records; None where only reading them can tell."""
         if not self.known or self.known.limits != digest_of((list(self.program), limits)):

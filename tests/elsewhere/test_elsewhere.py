@@ -136,10 +136,12 @@ def test_what_was_begun_on_a_machine_that_was_lost_is_made_again(root: Path, kno
         (root / "content/a.bib").write_text(ENTRIES.replace("Title", "Another title"), "utf-8")
 
     def before(place: str, language: str, lane: str, artifacts: tuple[Any, ...]) -> tuple[Any, ...]:
-        _, waiting, _ = staged(place, language, lane, artifacts[: len(artifacts) // 2])
-        for path, tree_or_name in waiting.items():
+        half = artifacts[: len(artifacts) // 2]
+        for artifact, tree_or_name in zip(half, staged(place, language, lane, half).places, strict=True):
+            if tree_or_name is None:
+                continue
             waits = Path(place).parent / tree_or_name
-            waits = waits / path if waits.is_dir() else waits
+            waits = waits / artifact.path if waits.is_dir() else waits
             assert waits.is_file()
             waits.write_bytes(b"cut short")
         return place, language, lane, artifacts

@@ -1,6 +1,7 @@
 """What a build is asked to do, and what it did."""
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class Written:
     removed: int = 0
     bytes: int = 0
     vanished: tuple[str, ...] = ()
-    paths: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    paths: AbstractSet[str] = field(default=frozenset(), compare=False, repr=False)
     heavy: tuple[tuple[str, int], ...] = field(default=(), compare=False, repr=False)
 
 

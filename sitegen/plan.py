@@ -1,12 +1,36 @@
 """The third stage: which files the site will have, and every address there is."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError, excerpt
 from sitegen.site import Links, Site
+
+
+class Paths(Mapping[tuple[str, str], str]):
+    """The path of each page by kind and key, held by kind: a pair for each of a million files takes much room."""
+
+    __slots__ = ("_kinds",)
+
+    def __init__(self, artifacts: Iterable[Artifact]) -> None:
+        self._kinds: dict[str, dict[str, str]] = {}
+        for each in artifacts:
+            self._kinds.setdefault(each.kind, {})[each.key] = each.path
+
+    def __getitem__(self, place: tuple[str, str]) -> str:
+        kind, key = place
+        return self._kinds[kind][key]
+
+    def __contains__(self, place: object) -> bool:
+        return isinstance(place, tuple) and place[1] in self._kinds.get(place[0], ())
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return ((kind, key) for kind, keys in self._kinds.items() for key in keys)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._kinds.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +56,7 @@ def plan_editions(sites: Sequence[Site], kinds: Mapping[str, PageKind]) -> tuple
     for site in sites:
         tag = site.config.language
         own = tuple(Artifact(f"{tag}/{each.path}", each.kind, each.key) for each in plan(site, spoken)[0])
-        paths[tag] = {**links.paths, **{(each.kind, each.key): each.path for each in own}}
+        paths[tag] = Paths((*shared, *own))
         made.append((site, own))
     _refuse_collisions((*shared, *(each for _site, own in made for each in own)), sites[0])
     return tuple(
@@ -57,8 +81,7 @@ def plan(site: Site, kinds: Mapping[str, PageKind]) -> tuple[tuple[Artifact, ...
         Artifact(kind.path_of(key, site), kind.name, key) for kind in kinds.values() for key in kind.keys(site)
     )
     _refuse_collisions(artifacts, site)
-    paths = {(artifact.kind, artifact.key): artifact.path for artifact in artifacts}
-    return artifacts, Links(paths, site.base_url, site.base_path)
+    return artifacts, Links(Paths(artifacts), site.base_url, site.base_path)
 
 
 def _refuse_collisions(artifacts: tuple[Artifact, ...], site: Site) -> None:

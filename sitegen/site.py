@@ -29,6 +29,8 @@ PAGE = "\2"
 """Stands for a page's address below its language in what is made once for many pages."""
 PATH, PLACE, SITE, TEMPLATE = "path", "place", "site", "template"
 """What else can be read of a site, noted beside its tables."""
+REMEMBERED = 50_000
+"""Addresses that are remembered: those that the pages of a part of a large site lead to."""
 LARGE = 1000
 """Works from which on a site is large: what stands some ten times in lists weighs more than all pages of works."""
 
@@ -218,7 +220,7 @@ class Links:
     """Every address there is: (page kind, key) to path below the output folder. It alone knows the base URL.
 
     language: whose pages link so in a site of several languages, "" in a site of one. editions: the paths in each.
-    addresses: those that were asked for already. reads: where it is noted what is asked, None for nowhere.
+    addresses: those that were asked for of late. reads: where it is noted what is asked, None for nowhere.
     moving: kinds whose pages may stand elsewhere in another build; the path of any other follows from its key.
     """
 
@@ -246,6 +248,8 @@ class Links:
             self.reads.see(PATH, (kind, key))
         found = self.addresses.get((kind, key))
         if found is None:
+            if len(self.addresses) > REMEMBERED:
+                self.addresses.clear()
             found = self.addresses[kind, key] = address_of(self.paths[kind, key])
         return found
 

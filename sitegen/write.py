@@ -65,7 +65,7 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
     stage = Stage(str(output), str(staging), manifest, whole=whole, anew=whole or clean)
     fill(stage)
     stale = [] if empty else sorted(known - set(stage.records))
-    if stage.changed or stale:
+    if stage.differing or stale:
         manifest.intend(stage.records)
         if not (whole and put_in_place(staging / WHOLE, output, staging / "old")):
             _replace(stage, str(output), stale)
@@ -74,12 +74,12 @@ def _write(fill: Fill, output: Path, staging: Path, manifest: Manifest, *, clean
         manifest.keep(stage.records)
     size = sum(map(size_of, stage.records.values()))
     vanished = tuple(path for path in stale if path.startswith("articles/") and path.count("/") == 2 and _is_page(path))
-    paths = frozenset((*stage.changed, *stale))
+    paths = stage.differing if stage.whole and not stale else frozenset((*stage.differing, *stale))
     heavy = tuple(
         nlargest(_HEAVY, ((each, size_of(record)) for each, record in stage.records.items()), key=itemgetter(1))
     )
-    unchanged = len(stage.records) - len(stage.changed)
-    return Written(len(stage.changed), unchanged, len(stale), size, vanished, paths, heavy)
+    unchanged = len(stage.records) - len(stage.differing)
+    return Written(len(stage.differing), unchanged, len(stale), size, vanished, paths, heavy)
 
 
 def _is_page(path: str) -> bool:
@@ -96,9 +96,9 @@ def _replace(stage: Stage, output: str, stale: Sequence[str]) -> None:
     _prune(in_the_way, stage, planned, above)
     there = Folders(output)
     new = f"{stage.staging}/{NEW_FOLDERS}/"
-    for path, place in stage.changed.items():
+    for path in stage.differing:
         folder = path.rpartition("/")[0]
-        if place != NEW_FOLDERS:
+        if stage.changed.get(path) != NEW_FOLDERS:
             there.make(folder)
             os.replace(stage.waiting(path), f"{output}/{path}")  # noqa: PTH105 -- hot
         elif top := there.topmost_missing(folder):

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from sitegen.draft import draft
 from sitegen.problems import Place
@@ -13,8 +14,11 @@ from sitegen.reads import ALL, KEYS, SIZE, Reads, Watched
 from sitegen.site import PLACE, Links, LocalFile, Site
 from sitegen.text.rich import Break, Items, Link, Maths, Node, Paragraph, Span, Text
 from sitegen.traces.digests import LENGTH
+from sitegen.traces.found import Found
 from sitegen.traces.kept import Kept, Packed, Pages, load, save
-from sitegen.traces.last import grown
+from sitegen.traces.last import grown, packed_of
+from sitegen.traces.places import Places
+from sitegen.traces.runs import Runs
 from sitegen.traces.values import UNSEEN, Values, world
 from sitegen.traces.watch import PEOPLE_OF, watched
 
@@ -145,6 +149,43 @@ def test_notes_that_are_damaged_or_of_other_files_are_as_good_as_none(tmp_path: 
         assert load(path, b"m" * 16) is None
     path.write_bytes(whole[:-1])
     assert load(path, b"m" * 16) is None
+
+
+def test_notes_whose_columns_do_not_fit_together_are_as_good_as_none(tmp_path: Path) -> None:
+    answer = Found()
+    answer.add(1, b"d" * LENGTH, [0], ("1", 0, 5))
+    reads = (["entries", "how_many"], ["euler", ("by_year", "1920")])
+    tables, names, loose = grown(None, reads, {"how_many": answer}, lambda name: None if name == "how_many" else b"w")
+    pages = Pages(["a", "b"], ("home",), b"\0" * 4, ["", "k"], packed_of(runs([0], [0, 1])))
+    notes = Kept(b"m", b"w", tables, names, b"d" * 2 * LENGTH, pages, loose, Places.of(answer.places()))
+
+    def taken(other: Kept) -> bool:
+        save(tmp_path / "notes", other)
+        return load(tmp_path / "notes", b"m") is not None
+
+    assert taken(notes)
+    changed = partial(structs.replace, notes)
+    table, more = tables["how_many"], partial(structs.replace, tables["how_many"])
+    others = [
+        changed(digests=b"d" * LENGTH),
+        changed(names=names[:-1]),
+        changed(places=structs.replace(notes.places, lengths=b"")),
+        changed(places=structs.replace(notes.places, files=b"\0")),
+        *(changed(pages=structs.replace(pages, **{name: getattr(pages, name)[:-1]})) for name in ("keys", "kinds")),
+        changed(pages=structs.replace(pages, paths=["a"])),
+        *(changed(pages=structs.replace(pages, reads=packed_of(each))) for each in (runs([0]), runs([0], [1], [1]))),
+        changed(pages=structs.replace(pages, reads=Packed(pages.reads.ends, pages.reads.numbers[:-1]))),
+        *(changed(tables={"how_many": more(**{name: getattr(table, name)[:-1]})}) for name in ("numbers", "asked")),
+        changed(tables={"how_many": more(read=Packed())}),
+    ]
+    assert not any(map(taken, others))
+
+
+def runs(*given: list[int]) -> Runs:
+    found = Runs()
+    for run in given:
+        found.add(run)
+    return found
 
 
 def test_a_field_of_the_site_that_nobody_watches_is_what_all_pages_depend_on(site: Site) -> None:

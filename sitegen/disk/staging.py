@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -31,7 +31,8 @@ WHOLE, NEW_FOLDERS = "site", "new"
 class Stage:
     """The files of the site, and for those that differ from the output folder's the place where they wait.
 
-    changed: by path, the tree that a file waits in, or the name under which it waits alone.
+    changed: by path, the tree that a file waits in, or the name under which it waits alone; nothing of a site that is
+    staged as a whole, where all wait in one tree.
     discarded: folders moved out of the output folder, to go with the staging folder.
     whole: the site is staged as a tree, to be put in place in one step. anew: nothing is compared.
     lane: sets apart what several processes stage side by side. again: whether what waits already may be left of an
@@ -72,8 +73,9 @@ class Stage:
             place = self._place(path)
             if place in (WHOLE, NEW_FOLDERS):
                 self._tree.make(f"{place}/{path}".rpartition("/")[0])
-            self.changed[path] = place
-            known = self._staged(self.waiting(path), data, digest)
+            known = self._staged(self._waiting(place, path), data, digest)
+            if not self.whole:
+                self.changed[path] = place
         self.records[path] = known
 
     def keep(self, paths: Iterable[str], glance: Glance | None = None) -> set[str]:
@@ -94,9 +96,17 @@ class Stage:
         self.records.update(kept)
         return set(kept)
 
+    @property
+    def differing(self) -> KeysView[str]:
+        """The paths of files that differ: of all in a site that is staged as a whole."""
+        return self.records.keys() if self.whole else self.changed.keys()
+
     def waiting(self, path: str) -> str:
         """Where a file that differs waits."""
-        place = self.changed[path]
+        return self._waiting(WHOLE if self.whole else self.changed[path], path)
+
+    def _waiting(self, place: str, path: str) -> str:
+        """Where a file waits. place: its tree, or its own name."""
         return f"{self.staging}/{place}/{path}" if place in (WHOLE, NEW_FOLDERS) else f"{self.staging}/{place}"
 
     def last(self, path: str) -> bytes | None:
@@ -134,7 +144,7 @@ class Stage:
 
     def _compressed(self, path: str, twin: Twin) -> bytes:
         """A file that was taken in, compressed; what did not change is taken from its twin of the last build."""
-        source = self.waiting(twin.path) if twin.path in self.changed else f"{self.output}/{twin.path}"
+        source = self.waiting(twin.path) if twin.path in self.differing else f"{self.output}/{twin.path}"
         old, known = f"{self.output}/{path}", dict[bytes, bytes]()
         with suppress(OSError):
             if not self.anew and any(vouches_for(each, os.lstat(old)) for each in self.manifest.of(path)):

@@ -1,5 +1,6 @@
 """What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -88,8 +89,29 @@ def load(path: Path, manifest: bytes) -> Kept | None:
         kept = _head(next(parts, b""))
         if kept.manifest == manifest:
             pages = _pages(next(parts, b""))
-            return msgspec.structs.replace(kept, pages=pages, tables=dict(map(_table, parts)))
+            whole = msgspec.structs.replace(kept, pages=pages, tables=dict(map(_table, parts)))
+            return whole if _fits(whole) else None
     return None
+
+
+def _fits(kept: Kept) -> bool:
+    """Whether the columns of all parts are as long as they have to be, whoever wrote them."""
+    pages, places = kept.pages, kept.places
+    rows, answers = len(pages.paths), len(places.numbers) // 4
+    return (
+        4 * len(kept.names) == len(kept.digests)
+        and (len(pages.keys), len(pages.kinds)) == (rows, 2 * rows)
+        and (len(places.files), len(places.offsets), len(places.lengths)) == (2 * answers, 8 * answers, 4 * answers)
+        and _are_runs(pages.reads, rows)
+        and all(_are_runs(each.read, len(each.asked) // 4) for each in kept.tables.values())
+        and not any(len(numbers) % 4 for each in kept.tables.values() for numbers in (each.numbers, each.asked))
+    )
+
+
+def _are_runs(packed: Packed, rows: int) -> bool:
+    """Whether these are so many runs, the last of which ends where the numbers do."""
+    end = int.from_bytes(packed.ends[-8:], sys.byteorder)
+    return (len(packed.ends), len(packed.numbers)) == (8 * rows, 4 * end)
 
 
 def save(path: Path, kept: Kept) -> None:

@@ -114,7 +114,8 @@ DEFENCES = (
     Defence("depth of TOML", "configured.py", "except (ValueError, RecursionError) as error:", "except ValueError as error:", "tests/safety/test_found.py"),
     # 2d, the build as a process
     Defence("what is remembered, as readers give it", "traces/bibliography.py", "return found if found and _is_as_read(found) else None", "return found", "tests/safety/test_forged_memory.py"),
-    Defence("staging", "disk/staging.py", "record = self._staged(self.waiting(path), data, digest)", 'there = f"{self.output}/{path}"; os.path.lexists(there) and os.unlink(there); record = self._staged(there, data, digest)', "tests/test_write.py"),
+    Defence("what is remembered of pages, as it fits together", "traces/kept.py", "return whole if _fits(whole) else None", "return whole", "tests/test_traces.py"),
+    Defence("staging", "disk/staging.py", "known = self._staged(self._waiting(place, path), data, digest)", 'there = f"{self.output}/{path}"; os.path.lexists(there) and os.unlink(there); known = self._staged(there, data, digest)', "tests/test_write.py"),
     Defence("staging is removed", "disk/staging.py", "        with suppress(OSError):\n            _remove(staging)\n", "        pass\n", "tests/test_write.py"),
     Defence("journal", "write.py", "        manifest.intend(stage.records)\n", "", "tests/test_write.py"),
     Defence("exchange of folders", "write.py", 'if not (whole and put_in_place(staging / WHOLE, output, staging / "old")):', "if True:", "tests/disk/test_exchange.py"),

@@ -99,9 +99,6 @@ class Record(NamedTuple):
     brief: str
 
 
-Join = Callable[[Iterable[str]], str]
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format on the shelf.
@@ -110,9 +107,10 @@ class Format:
     media_type: of the export. suffixes: of files it reads, lower case; empty for an export only.
     read: all sources of the format at once, because strings and cross-references reach across files; never raises.
     revisable: sources that were read, kept for reading what changes in one of them; None where there is no quick way.
-    record: one entry as the format has it; pure. join: records to a file that ends in a newline, so that a record is
-    made once for all the files it stands in. write_ascii: entries in ASCII, for programs older than UTF-8; None where
-    the format has no way to say it.
+    record: one entry as the format has it; pure.
+    opening, between, closing: what stands before, between and after the records of a file, which ends in a newline, so
+    that a record is made once for all the files it stands in. empty: a file without records.
+    write_ascii: entries in ASCII, for programs older than UTF-8; None where the format has no way to say it.
     begins: what stands at the beginning of each record's first line, "" where records are not told by lines.
     names_pdf: whether a record names the full text, so that a program fetches it.
     unlisted: CSL types that make a program refuse a whole file; a file of several works leaves such works out.
@@ -127,7 +125,10 @@ class Format:
     suffix: str
     media_type: str
     record: Callable[[Entry], Record]
-    join: Join
+    opening: str = ""
+    between: str = "\n"
+    closing: str = ""
+    empty: str = ""
     read: Read | None = None
     revisable: Callable[[Sequence[Source], LimitsConfig], Revisable] | None = None
     write_ascii: Write | None = None
@@ -143,7 +144,17 @@ class Format:
         """Entries as one file; what a deposit asks beyond them is left empty."""
         if self.deposit:
             return self.deposit(tuple(entries), Registration()).text
-        return self.join(self.record(entry).full for entry in entries)
+        return self.join(in_utf8(self.record(entry).full) for entry in entries).decode()
+
+    def join(self, records: Iterable[bytes]) -> bytes:
+        """Records as one file, in UTF-8 as they are."""
+        joined = self.between.encode().join(records)
+        return self.opening.encode() + joined + self.closing.encode() if joined else self.empty.encode()
+
+
+def in_utf8(record: str) -> bytes:
+    """A record as it stands in files; half a character, which no file can hold, becomes a question mark."""
+    return record.encode("utf-8", "replace")
 
 
 DEPOSITS: Mapping[str, Code] = {
@@ -160,7 +171,6 @@ def on_request(name: str, title: str, suffix: str, media_type: str, deposit: Dep
         suffix=suffix,
         media_type=media_type,
         record=partial(_alone, deposit),
-        join="".join,
         deposit=deposit,
         on_pages=False,
         codes=DEPOSITS,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from sitegen.citing import shown_references
+from sitegen.formats import Format
 from sitegen.metadata import in_order
 from sitegen.model.date import year_key
 from sitegen.model.entry import Entry
@@ -157,11 +158,17 @@ def _records(entry: Entry, site: Site, here: Here) -> tuple[Record, ...]:
             format_.name,
             format_.title,
             format_.suffix,
-            "" if crowded else format_.join([site.ask(brief_record, here.links, format_.name, entry.id)]).rstrip("\n"),
+            "" if crowded else _pasted(format_, entry, site, here),
             here.to("export", export_key("articles", entry.id, format_.suffix)),
         )
         for format_ in site.export_formats
     )
+
+
+def _pasted(format_: Format, entry: Entry, site: Site, here: Here) -> str:
+    """The work in one format, as people paste it."""
+    record = site.ask(brief_record, here.links, format_.name, entry.id)
+    return format_.join([record]).decode().rstrip("\n")
 
 
 def _is_crowded(entry: Entry) -> bool:

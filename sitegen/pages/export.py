@@ -20,7 +20,7 @@ def keys(site: Site) -> Iterable[str]:
                 yield export_key(group, id_, format_.suffix)
 
 
-def content(key: str, site: Site, here: Here) -> str:
+def content(key: str, site: Site, here: Here) -> bytes:
     """The works of one export, in its format."""
     suffix = key[key.rindex(".") :]
     format_ = next(each for each in site.export_formats if each.suffix == suffix)
@@ -37,12 +37,11 @@ def revised(key: str, data: bytes, told: Sequence[tuple[str, Any, Any]]) -> byte
     for question, was, now in told:
         if "/" in key or question != record_of.__name__ or not was:
             return None
-        old, new = was.encode("utf-8", "replace"), now.encode("utf-8", "replace")
-        at = data.find(old)
+        at = data.find(was)
         # Where its text stands twice, nobody knows which of them is the record.
-        if at < 0 or data.find(old, at + 1) >= 0:
+        if at < 0 or data.find(was, at + 1) >= 0:
             return None
-        data = data[:at] + new + data[at + len(old) :]
+        data = data[:at] + now + data[at + len(was) :]
     return data
 
 

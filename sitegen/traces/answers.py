@@ -18,9 +18,9 @@ from sitegen.traces.digests import LENGTH, encoded
 from sitegen.traces.places import Places
 
 DEAR: Mapping[str, Callable[[bytes | memoryview], Any]] = {
-    "brief_record": msgspec.msgpack.Decoder(str).decode,
+    "brief_record": msgspec.msgpack.Decoder(bytes).decode,
     "index_files": msgspec.msgpack.Decoder(dict[str, str]).decode,
-    "record_of": msgspec.msgpack.Decoder(str).decode,
+    "record_of": msgspec.msgpack.Decoder(bytes).decode,
     "search_terms": msgspec.msgpack.Decoder(Terms).decode,
 }
 """The questions whose answers are kept, each with what reads an answer again."""

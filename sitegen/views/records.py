@@ -2,23 +2,25 @@
 
 from dataclasses import replace
 
-from sitegen.formats import Format, Record
+from sitegen.formats import Format, Record, in_utf8
 from sitegen.model.entry import Entry, WebLink
 from sitegen.site import Links, Site
 
 
-def record_of(site: Site, links: Links, name: str, id_: str) -> str:
-    """The question what an entry is in the format of a name."""
+def record_of(site: Site, links: Links, name: str, id_: str) -> bytes:
+    """The question what an entry is in the format of a name, in UTF-8."""
     made = _record(site, links, name, id_)
+    full = in_utf8(made.full)
     if site.reads:
         # Whoever asks for the one needs the other, later and more than once.
-        site.reads.give((brief_record.__name__, (name, id_)), made.brief, site.reads.seen)
-    return made.full
+        brief = full if made.brief is made.full else in_utf8(made.brief)
+        site.reads.give((brief_record.__name__, (name, id_)), brief, site.reads.seen)
+    return full
 
 
-def brief_record(site: Site, links: Links, name: str, id_: str) -> str:
+def brief_record(site: Site, links: Links, name: str, id_: str) -> bytes:
     """The question what it is without abstracts."""
-    return _record(site, links, name, id_).brief
+    return in_utf8(_record(site, links, name, id_).brief)
 
 
 def _record(site: Site, links: Links, name: str, id_: str) -> Record:

@@ -4,7 +4,7 @@ from sitegen.formats import Format
 from sitegen.formats.bibtex.codes import CODES
 from sitegen.formats.bibtex.read import read
 from sitegen.formats.bibtex.revise import Kept
-from sitegen.formats.bibtex.write import join, record, write_ascii
+from sitegen.formats.bibtex.write import record, write_ascii
 
 FORMAT = Format(
     name="bibtex",
@@ -12,7 +12,6 @@ FORMAT = Format(
     suffix=".bib",
     media_type="application/x-bibtex",
     record=record,
-    join=join,
     write_ascii=write_ascii,
     read=read,
     revisable=Kept,

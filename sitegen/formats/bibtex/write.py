@@ -1,7 +1,7 @@
 """Entries to BibTeX that every program reads: balanced, aligned, one field a line."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sitegen.formats import Record
 from sitegen.formats.bibtex.compose import Field, ToLatex, compose
@@ -27,17 +27,12 @@ def write(entries: Sequence[Entry]) -> str:
       volume = {2}
     }
     """
-    return join(record(entry).full for entry in entries)
-
-
-def join(records: Iterable[str]) -> str:
-    """Records parted by blank lines."""
-    return "\n".join(records)
+    return "\n".join([record(entry).full for entry in entries])
 
 
 def write_ascii(entries: Sequence[Entry]) -> str:
     """Entries in ASCII as far as LaTeX has commands, for programs older than UTF-8."""
-    return join(record(entry, _to_ascii).full for entry in entries)
+    return "\n".join([record(entry, _to_ascii).full for entry in entries])
 
 
 def record(entry: Entry, latex: ToLatex = to_latex) -> Record:

@@ -3,7 +3,7 @@
 from sitegen.formats import Format
 from sitegen.formats.csl_json.codes import CODES
 from sitegen.formats.csl_json.read import read
-from sitegen.formats.csl_json.write import item, join, record, rich_item
+from sitegen.formats.csl_json.write import item, record, rich_item
 
 __all__ = ["FORMAT", "item", "rich_item"]
 
@@ -13,7 +13,10 @@ FORMAT = Format(
     suffix=".json",
     media_type="application/vnd.citationstyles.csl+json",
     record=record,
-    join=join,
+    opening="[\n",
+    between=",\n",
+    closing="\n]\n",
+    empty="[]\n",
     read=read,
     suffixes=(".json",),
     begins="  {",

@@ -5,7 +5,6 @@ one item of the type `software`, which it does not know.
 """
 
 import json
-from collections.abc import Iterable, Sequence
 
 from sitegen.formats import Record
 from sitegen.formats.csl_json.edition import edition_of
@@ -21,17 +20,6 @@ from sitegen.text.plain import one_line
 
 Item = dict[str, object]
 _json = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def write(entries: Sequence[Entry]) -> str:
-    """All entries as one JSON array, indented by two."""
-    return join(record(entry).full for entry in entries)
-
-
-def join(records: Iterable[str]) -> str:
-    """Records as one JSON array."""
-    items = ",\n".join(records)
-    return f"[\n{items}\n]\n" if items else "[]\n"
 
 
 def record(entry: Entry) -> Record:

@@ -4,7 +4,7 @@ from sitegen.formats import Format
 from sitegen.formats.ris.codes import CODES
 from sitegen.formats.ris.read import read
 from sitegen.formats.ris.tables import TYPES
-from sitegen.formats.ris.write import join, record
+from sitegen.formats.ris.write import record
 
 __all__ = ["FORMAT", "TYPES"]
 
@@ -14,7 +14,6 @@ FORMAT = Format(
     suffix=".ris",
     media_type="application/x-research-info-systems",
     record=record,
-    join=join,
     read=read,
     suffixes=(".ris",),
     begins="TY  - ",

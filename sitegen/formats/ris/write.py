@@ -4,7 +4,7 @@ Tags by type follow what EndNote, Zotero and bibutils read; where they differ, w
 preprint: UNPB comes nearest.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.formats import Record
 from sitegen.formats.ris.tables import EXTRA, LENGTH_AS_PAGES, PLACES, TYPES, USUAL
@@ -27,18 +27,8 @@ from sitegen.text.plain import first_and_last, one_line
 Pairs = Iterator[tuple[str, str]]
 
 
-def write(entries: Sequence[Entry]) -> str:
-    """One record an entry, each ending in its ER line, with an empty line between."""
-    return join(record(entry).full for entry in entries)
-
-
-def join(records: Iterable[str]) -> str:
-    """Records with an empty line between."""
-    return "\n".join(records)
-
-
 def record(entry: Entry) -> Record:
-    """The lines of one entry."""
+    """The lines of one entry, from TY to ER."""
     kind = TYPES.get(entry.type, "GEN")
     place = PLACES.get(kind, USUAL)
     parts = (

@@ -114,6 +114,9 @@ DEFENCES = (
     Defence("depth of TOML", "configured.py", "except (ValueError, RecursionError) as error:", "except ValueError as error:", "tests/safety/test_found.py"),
     # 2d, the build as a process
     Defence("what is remembered, as readers give it", "traces/bibliography.py", "return found if found and _is_as_read(found) else None", "return found", "tests/safety/test_forged_memory.py"),
+    Defence("bytecode of templates that may be a stranger's", "template_bytecode.py", "or not Path(file).is_relative_to(default_folder())", "", "tests/test_template_bytecode.py"),
+    Defence("bytecode of other templates and programs", "template_bytecode.py", "if held[:_DIGEST] == made_of:", "if held:", "tests/test_template_bytecode.py"),
+    Defence("bytecode that is damaged", "disk/sealed.py", "hashlib.sha256(data[_SEAL:]).digest()[:_SEAL] == data[:_SEAL]", "True", "tests/test_template_bytecode.py"),
     Defence("staging", "disk/staging.py", "record = self._staged(self.waiting(path), data, digest)", 'there = f"{self.output}/{path}"; os.path.lexists(there) and os.unlink(there); record = self._staged(there, data, digest)', "tests/test_write.py"),
     Defence("staging is removed", "disk/staging.py", "        with suppress(OSError):\n            _remove(staging)\n", "        pass\n", "tests/test_write.py"),
     Defence("journal", "write.py", "        manifest.intend(stage.records)\n", "", "tests/test_write.py"),
@@ -131,7 +134,7 @@ DEFENCES = (
     Defence("messages on one line", "problems.py", 'line = "".join(c if c.isprintable() else f"\\\\x{ord(c):02x}" for c in line)', "pass", "tests/safety/test_hostile_library.py --doctest-modules sitegen/problems.py"),
     Defence("elsewhere: the same program and content", "elsewhere/worker.py", "    _refuse_others(order.facts, facts(root))\n", "", "tests/elsewhere -k would_make"),
     Defence("elsewhere: the same files", "elsewhere/worker.py", "if {language: plan_of(each) for language, each in spoken.items()} != order.plans:", "if False:", "tests/elsewhere -k would_make"),
-    Defence("elsewhere: the program that runs", "inputs.py", "@cache\n", "", "tests/elsewhere -k older"),
+    Defence("elsewhere: the program that runs", "inputs.py", "@cache\ndef program_facts", "def program_facts", "tests/elsewhere -k older"),
     Defence("elsewhere: permissions", "elsewhere/worker.py", "with _working, _usual_rights():", "with _working:", "tests/elsewhere -k umask"),
     Defence("elsewhere: a staging folder for each build", "disk/staging.py", "own = staging / token_hex(8)", 'own = staging / "own"', "tests/elsewhere -k last_build"),
     Defence("elsewhere: a second attempt", "disk/staging.py", "if not self.again:", "if True:", "tests/elsewhere -k lost"),

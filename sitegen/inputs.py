@@ -49,9 +49,14 @@ def digest_of_inputs(root: Path, *said: str) -> str:
     return digest.hexdigest()
 
 
-def program() -> Iterator[str]:
-    """The program itself, what it is built on, and what plugs into it."""
-    yield from (__version__, platform.python_version())
+@cache
+def program() -> tuple[str, ...]:
+    """The program itself, what it is built on, and what plugs into it, as they were when this process first asked."""
+    return (__version__, platform.python_version(), *_installed_files())
+
+
+def _installed_files() -> Iterator[str]:
+    """What the system says of the files of the program and of the packages that it needs, and what plugs into it."""
     for path in _files(Path(__file__).parent):
         if not path.endswith((".pyc", ".pyo")):
             yield f"{path} {_stat(path)}"

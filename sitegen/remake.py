@@ -9,11 +9,13 @@ import msgspec
 
 from sitegen.disk.glance import Glance
 from sitegen.disk.staging import Stage
+from sitegen.inputs import program as made_by
 from sitegen.lanes import Crew, fill
 from sitegen.pages import Artifact, PageKind
 from sitegen.plan import Edition
 from sitegen.progress import Announce
 from sitegen.render import Renderer
+from sitegen.template_bytecode import Compiled
 from sitegen.traces import kept
 from sitegen.traces.answers import Answers
 from sitegen.traces.bibliography import Bibliography
@@ -33,14 +35,15 @@ from sitegen.traces.watch import watched_edition
 class Remake:
     """What a build knows of one language.
 
-    notes: the file of what its pages read. around: digest of what every page depends on. values: digests of what there
-    is now. since: what has changed since the last build.
-    noted: takes in what pages read now. answers: of this build and the last. revising: mends what changed a little.
-    left: paths of files that were left alone.
+    compiled: its templates. notes: the file of what its pages read. around: digest of what every page depends on.
+    values: digests of what there is now. since: what has changed since the last build. noted: takes in what pages read
+    now. answers: of this build and the last. revising: mends what changed a little. left: paths of files that were left
+    alone.
     """
 
     edition: Edition
     kinds: Mapping[str, PageKind]
+    compiled: Compiled
     renderer: Renderer
     notes: Path
     around: bytes
@@ -88,7 +91,7 @@ class Remake:
     def finish(self, stage: Stage, template_folders: Sequence[Path]) -> None:
         """Make the files that tell of finished ones."""
         site = replace(self.edition.site, finished=stage.finished)
-        renderer = Renderer(site, self.kinds, self.edition.links, template_folders)
+        renderer = Renderer(site, self.kinds, self.edition.links, template_folders, self.compiled)
         for artifact in self.edition.artifacts:
             if self.kinds[artifact.kind].late:
                 stage.add(artifact.path, renderer.render(artifact))
@@ -132,7 +135,8 @@ def remake(
     around = world(edition.site, (*program, *_elsewhere(edition)))
     last = Last(found) if found and found.world == around else None
     seen = watched_edition(edition, kinds, answers, last.numbers if last else None)
-    renderer = Renderer(seen.site, kinds, seen.links, template_folders)
+    compiled = Compiled(made_by(), edition.site.words.language)
+    renderer = Renderer(seen.site, kinds, seen.links, template_folders, compiled)
     is_known = last and known and known.mark and known.mark == last.kept.bibliography
     standing = Standing.of(last, known.library, edition.site.library) if last and known and is_known else None
     values = Values(edition.site, edition.links, renderer.digest_of_template, standing)
@@ -149,6 +153,7 @@ def remake(
     return Remake(
         edition=edition,
         kinds=kinds,
+        compiled=compiled,
         renderer=renderer,
         notes=notes,
         around=around,

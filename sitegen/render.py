@@ -15,7 +15,8 @@ from sitegen.problems import SitegenError, excerpt
 from sitegen.reads import Grounds, Numbers, Read
 from sitegen.site import PAGE, ROOT, TEMPLATE, Here, Links, LocalFile, Site, Twin
 from sitegen.template_blocks import refuse_stray_blocks
-from sitegen.templating import Compiled, digest_of_template, environment
+from sitegen.template_bytecode import Compiled
+from sitegen.templating import digest_of_template, environment
 from sitegen.views.frame import Frame
 
 

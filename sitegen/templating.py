@@ -9,7 +9,6 @@ from typing import Any, cast
 
 from jinja2 import (
     BaseLoader,
-    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -17,7 +16,6 @@ from jinja2 import (
     StrictUndefined,
     nodes,
 )
-from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateNotFound
 from jinja2.ext import Extension
 from jinja2.parser import Parser
@@ -25,6 +23,7 @@ from jinja2.parser import Parser
 from sitegen.disk.spool import Spool
 from sitegen.reads import Reads
 from sitegen.site import TEMPLATE, Site
+from sitegen.template_bytecode import Compiled
 from sitegen.template_code import ShortCode, ShortContext, ShortTemplate, Translated, folded
 from sitegen.text import html
 from sitegen.theme import DEFAULT
@@ -62,28 +61,6 @@ class SiteEnvironment(Environment):
                 output.nodes = [each for node in output.nodes for each in folded(node, translate)]
             Translated(translate).visit(tree)
         return tree
-
-
-class Compiled(BytecodeCache):
-    """Compiled templates for the environments of one language, kept in memory as long as their texts stay.
-
-    checked: names of templates in which nothing is wrong, as long as no other text was compiled since.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[str, Any]] = {}
-        self.checked: set[str] = set()
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Put in what was compiled of the same text."""
-        checksum, code = self._kept.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self.checked.clear()
-        self._kept[bucket.key] = (bucket.checksum, bucket.code)
 
 
 class Once(Extension):

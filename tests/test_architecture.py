@@ -28,7 +28,7 @@ FLOORS = (
     ("search",),
     ("pages", "checks", "fixes", "origins"),
     ("frame", "theme"),
-    ("template_code",),
+    ("template_bytecode", "template_code"),
     ("templating", "template_blocks"),
     ("template_words",),
     (

@@ -55,12 +55,12 @@ class Style:
         """What the style compiles to, when the first item is printed: of many styles a page may show one."""
         return self._compiled()
 
-    def _compiled(self) -> Rules:
-        return Rules(self._root, self._name, data.locale, self._language)
+    def _compiled(self, *, at_once: bool = False) -> Rules:
+        return Rules(self._root, self._name, data.locale, self._language, at_once=at_once)
 
     def proven(self) -> "Style":
-        """The style itself, compiled. Raises SitegenError for one that is wrong."""
-        self._rules = self._compiled().proven()
+        """The style itself, all of it compiled. Raises SitegenError for one that is wrong."""
+        self._rules = self._compiled(at_once=True)
         return self
 
     def reference(self, item: CslItem, number: int | None = 1) -> Text:

@@ -1,6 +1,6 @@
 """Several functions as one: the first that says something, or all that vanish together with their variables."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sitegen.csl.rendering import EMPTY, FILLED, NOTHING, Fn, Rendering
 
@@ -19,6 +19,20 @@ def first_of(fns: Sequence[Fn]) -> Fn:
         return ""
 
     return found
+
+
+def later(make: Callable[[], Fn], *, at_once: bool) -> Fn:
+    """What a function prints that is made when it is first asked, or at once."""
+    if at_once:
+        return make()
+    made: list[Fn] = []
+
+    def asked(rendering: Rendering) -> str:
+        if not made:
+            made.append(make())
+        return made[0](rendering)
+
+    return asked
 
 
 def suppressing(inner: Fn) -> Fn:

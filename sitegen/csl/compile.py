@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sitegen.csl import marks
-from sitegen.csl.combine import first_of, suppressing, suppressing_all
+from sitegen.csl.combine import first_of, later, suppressing, suppressing_all
 from sitegen.csl.compile_date import compile_date
 from sitegen.csl.compile_names import compile_names
 from sitegen.csl.conditions import Test, always, compile_condition, never
@@ -312,7 +313,7 @@ def _group(element: Element, env: Environment) -> Fn:
 
 
 def _choose(element: Element, env: Environment, delimiter: str) -> Fn:
-    """`cs:choose`: the first branch whose conditions hold."""
+    """`cs:choose`: the first branch whose conditions hold, compiled when they first do."""
     branches: list[tuple[Test, Fn]] = []
     otherwise: Fn = nothing
     for child in element.children:
@@ -321,7 +322,8 @@ def _choose(element: Element, env: Environment, delimiter: str) -> Fn:
         test = compile_condition(child, env) if child.tag != "else" else always
         if test is never:
             continue
-        fn = compile_children(child.children, env, delimiter)
+        inner = partial(compile_children, child.children, env, delimiter)
+        fn = later(inner, at_once=env.at_once or (test is always and not branches))
         if test is always:
             otherwise = fn
             break

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from sitegen.csl import marks
+from sitegen.csl.combine import later
 from sitegen.csl.elements import Element
 from sitegen.csl.environment import Environment
 from sitegen.csl.formatting import around, change
@@ -147,7 +149,8 @@ class _Names:
         own = self.env
         env = replace(own, names=self.element, alternatives=True)
         terms = (at for at, child in enumerate(element.children, start=1) if child.tag == "text" and child.get("term"))
-        first = own.children(element.children[: next(terms, None)], env, "")
+        inner = partial(own.children, element.children[: next(terms, None)], env, "")
+        first = later(inner, at_once=own.at_once or not self.variables)
         if first is nothing:
             return nothing
 

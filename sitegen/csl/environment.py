@@ -24,6 +24,7 @@ class Environment:
     compiled: macros that are, by name, the names that they stand in for, and whether they lose their full stops.
     known: what the items share that it is compiled for. lists: the name lists of elements, which all kinds share.
     fixed: what prints the same in every reference. together: what vanishes with its variables already.
+    at_once: whether what few references reach is compiled too, so that whatever is wrong in it is told.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Environment:
     fixed: set[Fn] = field(default_factory=set)
     together: set[Fn] = field(default_factory=set)
     lists: dict[tuple[int, int], NameList] = field(default_factory=dict)
+    at_once: bool = False
 
     def error(self, element: Element, message: str) -> SitegenError:
         """A mistake in an element, as one line."""

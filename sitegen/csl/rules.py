@@ -40,16 +40,22 @@ class Section:
         layout = element.first("layout")
         if layout is None:
             raise env.error(element, "there is no layout")
-        sort = element.first("sort")
-        self.sort = Sort(sort, env) if sort else None
+        self._sort = element.first("sort")
         self.delimiter = marks.joinable(marks.clean(layout.get("delimiter")))
         inner = opening(layout.attributes)
         self.before = inner + prefix(layout)
         self.after = suffix(layout) + marks.CLOSE * len(inner)
         self._layout, self._env = layout, env
+        if env.at_once:
+            _ = self.sort
         self.one = self._compile(ANYTHING)
         self._mentioned = mentioned([layout, *env.macros.values()])
         self._kinds: dict[Known, Fn | int] = {}
+
+    @cached_property
+    def sort(self) -> Sort | None:
+        """What orders items; None where they stay in their order. Of most styles a site shows no list."""
+        return Sort(self._sort, self._env) if self._sort else None
 
     def of(self, item: Item) -> Fn:
         """What prints an item, and all of its kind: made for them when it pays."""
@@ -89,7 +95,10 @@ class Section:
 class Rules:
     """A compiled style in a language. Nothing in it changes, but for what it remembers to be faster."""
 
-    def __init__(self, root: Element, name: str, locales: Locales, language: str = "") -> None:
+    def __init__(
+        self, root: Element, name: str, locales: Locales, language: str = "", *, at_once: bool = False
+    ) -> None:
+        """at_once: whether all of the style is compiled. Raises SitegenError then where something is wrong in it."""
         weigh(root, name)
         self.name = name
         self.options = root.attributes
@@ -109,6 +118,9 @@ class Rules:
         self._citation, self._bibliography = citation, bibliography
         distance = citation.get("near-note-distance")
         self.near_note_distance = int(distance) if distance.isdecimal() and len(distance) < 6 else USUAL_DISTANCE
+        self._at_once = at_once
+        if at_once:
+            _ = self.cites, self.references
 
     @cached_property
     def cites(self) -> Section:
@@ -119,11 +131,6 @@ class Rules:
     def references(self) -> Section | None:
         """What prints references; None for a style without a list of them."""
         return self._section(self._bibliography) if self._bibliography else None
-
-    def proven(self) -> "Rules":
-        """The rules, all compiled. Raises SitegenError where something is wrong in them."""
-        _ = self.cites, self.references
-        return self
 
     def _section(self, element: Element) -> Section:
         """A part of the style, compiled."""
@@ -136,6 +143,7 @@ class Rules:
             self.macros,
             compile_children,
             explicit_year_suffix=self.explicit,
+            at_once=self._at_once,
             capitalize=element.tag == "citation" and self.options.get("class") == "note",
         )
         return Section(element, env)

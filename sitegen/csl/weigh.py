@@ -1,6 +1,7 @@
 """How much work a style makes, found before it is compiled, so that none runs without end (macros in macros)."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sitegen.csl.elements import Element, error
 from sitegen.problems import SitegenError, excerpt
@@ -11,12 +12,15 @@ DEEPEST = 120
 """Elements within elements, through macros."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """work: elements rendered at most. depth: elements within elements."""
 
     work: int = 0
     depth: int = 0
+
+
+_ALONE = Weight(1, 1)
+"""An element in which there is none."""
 
 
 @dataclass(slots=True)
@@ -35,11 +39,13 @@ class _Scales:
         found = [self.weight(child, depth + 1) for child in element.children]
         if element.tag in {"text", "key"} and "macro" in element.attributes:
             found.append(self.macro(element.get("macro"), element, depth + 1))
+        if not found:
+            return _ALONE
         works = [each.work for each in found]
-        work = 1 + (max(works, default=0) if element.tag == "choose" else sum(works))
+        work = 1 + (max(works) if element.tag == "choose" else sum(works))
         if work > MOST_WORK:
             raise self.error(element, "macros call each other so often that a reference would take minutes")
-        return Weight(work, 1 + max((each.depth for each in found), default=0))
+        return Weight(work, 1 + max([each.depth for each in found]))
 
     def macro(self, name: str, caller: Element, depth: int) -> Weight:
         """The weight of a macro."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from sitegen.preview.last import ASSET, Edited, Last
 from sitegen.preview.watching import Snapshot
 from sitegen.render import Renderer
-from sitegen.templating import Compiled
+from sitegen.template_bytecode import Compiled
 
 MOST_OPEN = 20
 """Open pages that are made at once; further ones hear of an edit when the build is done."""

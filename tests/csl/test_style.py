@@ -1,11 +1,13 @@
 """Styles by name or from a file: what they say of themselves, and what is wrong in one."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from sitegen.csl import data, style, styles
+from sitegen.csl import Style, data, style, styles
 from sitegen.problems import SitegenError
 
 HEAD = '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
@@ -131,3 +133,38 @@ def test_a_wrong_style_of_the_owner_is_an_error_at_once_also_where_python_skips_
     code = "from sitegen.csl import style; style(b'<style><citation/></style>', '', 'mine.csl')"
     done = subprocess.run([sys.executable, "-O", "-c", code], capture_output=True, text=True, check=False)
     assert "mine.csl:1: <citation>: there is no layout" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        '<choose><if type="dataset"><nonsense/></if><else><text value="A"/></else></choose>',
+        '<choose><if type="book"><text value="A"/></if><else><group><nonsense/></group></else></choose>',
+        '<choose><if type="book"/><else><choose><if variable="DOI"><nonsense/></if></choose></else></choose>',
+        '<names variable="author"><substitute><choose><if type="map"><nonsense/></if></choose></substitute></names>',
+        '<choose><if type="map"><text macro="far"/></if></choose>',
+    ],
+)
+def test_what_is_wrong_where_few_references_lead_is_told_when_the_style_is_read(layout: str) -> None:
+    far = '\n<macro name="far"><choose><if type="map"><nonsense/></if></choose></macro>'
+    message = wrong(made(layout, far if "far" in layout else ""))
+    assert message.startswith("mine.csl:" + ("2" if "far" in layout else "1"))
+    assert "<nonsense>" in message
+
+
+def test_what_is_wrong_in_the_order_of_references_is_told_when_the_style_is_read() -> None:
+    sort = '<macro name="far"><choose><if type="map"><nonsense/></if></choose></macro>'
+    source = made('<text value="A"/>', sort).replace(
+        b"<bibliography>", b'<bibliography><sort><key macro="far"/></sort>'
+    )
+    assert "<nonsense>" in wrong(source)
+
+
+@pytest.mark.parametrize("name", ["apa", "chicago-notes-bibliography", "din-1505-2-alphanumeric", "ieee"])
+def test_a_style_compiled_as_far_as_its_references_lead_prints_what_all_of_it_prints(shared: Path, name: str) -> None:
+    items = json.loads((shared / "corpus" / "csl" / "references" / "references.json").read_text("utf-8"))[::7]
+    some, whole = (Style(data.load(name), name, "de-DE") for _ in range(2))
+    whole.proven()
+    assert [some.reference(item) for item in items] == [whole.reference(item) for item in items]
+    assert some.bibliography(items) == whole.bibliography(items)
+    assert some.citation(items) == whole.citation(items)

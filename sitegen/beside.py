@@ -12,13 +12,19 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+def can_fork(jobs: int) -> bool:
+    """Whether there may be another process, and the system can fork one off."""
+    return jobs > 1 and "fork" in get_all_start_methods()
+
+
 def beside(work: Callable[[], T], jobs: int) -> Callable[[], T]:
     """Begin some work; what waits for its result, at every call the same.
 
     With one job, and where the system cannot fork, it is done when somebody asks for the result. So it is where the
-    process ended early; what work raises, it raises then. work: changes nothing; its result can be pickled.
+    process ended early; what work raises, it raises then. work: changes nothing that others look at meanwhile; its
+    result can be pickled.
     """
-    if jobs < 2 or "fork" not in get_all_start_methods():
+    if not can_fork(jobs):
         return cache(work)
     context = get_context("fork")
     here, there = context.Pipe(duplex=False)

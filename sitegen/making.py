@@ -4,10 +4,12 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import sitegen.pages
 from sitegen.address import vanished
+from sitegen.beside import beside, can_fork
 from sitegen.disk.glance import Glance
 from sitegen.disk.manifest import name_of, seal
 from sitegen.disk.staging import Stage
@@ -140,13 +142,11 @@ def _write(
         around = rereading.program
         remakes = [remake(each, kinds, made.template_folders, around, notes, about, rereading.known) for each in spoken]
 
-    crew, mark = _crew(spoken, state, options), b""
+    crew, marks = _crew(spoken, state, options), list[Callable[[], bytes]]()
 
     def make_all(stage: Stage) -> None:
-        nonlocal mark
         with watch("remember"):
-            mark = rereading.keep(state / BIBLIOGRAPHY)
-            rereading.forget()
+            marks.append(_kept(rereading, state / BIBLIOGRAPHY, options.jobs))
         with watch("render"):
             for each in remakes:
                 each.fill(stage, crew, announce, glance)
@@ -158,14 +158,25 @@ def _write(
             files = write(make_all, output, state, clean=options.clean)
         watch.stages["write"] -= sum(watch.stages.get(stage, 0.0) for stage in ("render", "remember"))
         with watch("remember"):
-            about = seal(state, output)
+            about, mark = seal(state, output), marks[0]()
             for each in remakes:
                 each.keep(about, mark)
     finally:
+        for mark_of in marks:
+            mark_of()
         for each in remakes:
             each.answers.close()
     told = tuple(each.told(artifact) for artifact in asked for each in remakes if artifact in each.edition.artifacts)
     return sum(artifact.path.endswith(".html") for artifact in files_of_all), files, told
+
+
+def _kept(rereading: Rereading, place: Path, jobs: int) -> Callable[[], bytes]:
+    """Keep what files say while the pages are made, and let go of it; what waits for its mark."""
+    mark = beside(partial(rereading.keep, place), jobs)
+    if not can_fork(jobs):
+        mark()
+    rereading.forget()
+    return mark
 
 
 def _crew(spoken: Sequence[Edition], state: Path, options: BuildOptions) -> Crew | None:

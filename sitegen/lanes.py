@@ -174,7 +174,7 @@ def forked(jobs: int) -> Crew | None:
         known = len(task.renderer.numbers)
         shared = _Shared(task, chunks, claims, os.getpid(), known, context.RawValue("l", 0))
         with _handed_down(shared), ProcessPoolExecutor(number - 1, context, _begin) as executor:
-            others = {executor.submit(_piece) for _ in range(number - 1 + len(chunks) // PIECE)}
+            others = [executor.submit(_piece) for _ in range(number - 1 + len(chunks) // PIECE)]
 
             def look() -> None:
                 tell(max(0, total - CHUNK * (claims.back.value - claims.front.value + 1)))
@@ -185,8 +185,10 @@ def forked(jobs: int) -> Crew | None:
                 # What this process makes itself, nobody has to hand over.
                 while (made := _part(shared, 0, known, look))[0]:
                     yield _whole(shared, made)
-                    for each in {each for each in others if each.done()}:
-                        others.discard(each)
+                    # Looked at from the last one on: where a piece is done, so are those that its process made before.
+                    done = [each for each in reversed(others) if each.done()]
+                    for each in reversed(done):
+                        others.remove(each)
                         yield _whole(shared, each.result())
                 for each in gathered(others, look):
                     yield _whole(shared, each.result())
@@ -206,12 +208,16 @@ def _whole(shared: _Shared, made: _Piece) -> Filled:
     return [artifact for number in numbers for artifact in shared.chunks[number]], staged
 
 
-def gathered(pending: set[Future[T]], look: Callable[[], None]) -> Iterator[Future[T]]:
-    """What others do, each as soon as it is done. look: is called all the while. Raises what the first raised."""
+def gathered(work: Sequence[Future[T]], look: Callable[[], None]) -> Iterator[Future[T]]:
+    """What others do, each as soon as it is done, in the order of `work` what is done at once.
+
+    look: is called all the while. Raises what the first raised.
+    """
+    pending, order = set(work), {future: at for at, future in enumerate(work)}
     while pending:
         done, pending = wait(pending, _LOOK, FIRST_EXCEPTION)
         look()
-        for future in done:
+        for future in sorted(done, key=order.__getitem__):
             future.result()
             yield future
 

@@ -26,6 +26,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small site, for which several processes are taken all the same, in small bites."""
     monkeypatch.setattr(lanes, "WORTH_IT", 1)
     monkeypatch.setattr(lanes, "CHUNK", 3)
+    monkeypatch.setattr(lanes, "PIECE", 2)
     (tmp_path / "content").mkdir()
     (tmp_path / "content/a.bib").write_text(ENTRIES, "utf-8")
     return tmp_path

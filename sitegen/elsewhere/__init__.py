@@ -65,7 +65,7 @@ def _shared_out(executor: Executor, task: Task, place: str, tell: Callable[[int]
         def look() -> None:
             tell(min(total, BATCH * sum(each.done() for each in batches)))
 
-        for future in gathered(set(batches), look):
+        for future in gathered(list(batches), look):
             yield batches[future], future.result()
     except (BrokenExecutor, CancelledError) as error:
         told = str(error) if type(error) is BrokenExecutor else ""

@@ -13,9 +13,10 @@ from collections.abc import (
     Sequence,
     ValuesView,
 )
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol, TypeVar, overload
+
+import msgspec
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -32,8 +33,7 @@ Place = tuple[str, int, int]
 """Where an answer is kept: the file, the offset in it, the length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True, gc=False):
     """What a question was answered. digest: of the value."""
 
     value: Any
@@ -193,12 +193,13 @@ class Reads:
         answers = self.answers[name]
         found = answers.get(about)
         if found is None:
+            read = (name, about)
             # To see whether an answer of the last build would be the same may have been to find it anew.
-            recalled = self._memory.recall((name, about))
-            found = answers.get(about) or recalled or self._found((name, about), answer)
+            recalled = self._memory.recall(read)
+            found = answers.get(about) or recalled or self._found(read, answer)
             answers[about] = found
             if found is recalled:
-                self._is_kept(name, about)
+                self._is_kept(read)
         self.seen.add(self.numbers.of(name)[about])
         answered: T = found.value
         return answered
@@ -217,7 +218,7 @@ class Reads:
             answers.append(each.value if each else self.ask(name, about, partial(answer, *about)))
         for read, again in recalled.items():
             found.setdefault(read[1], again)
-            self._is_kept(*read)
+            self._is_kept(read)
         return answers
 
     def digest(self, read: Read) -> bytes:
@@ -226,14 +227,14 @@ class Reads:
         found = self.answers[name].get(about)
         return found.digest if found else self._new[read][0]
 
-    def _is_kept(self, name: str, about: Hashable) -> None:
+    def _is_kept(self, read: Read) -> None:
         """Let go of answers that the memory has too, where they are many; of passing ones, where there are a few."""
-        held, most = (self._fleeting, FEW) if name in self._passing else (self._twice, MOST)
+        held, most = (self._fleeting, FEW) if read[0] in self._passing else (self._twice, MOST)
         if len(held) >= most:
-            for each, asked in held:
-                self.answers[each].pop(asked, None)
+            for name, about in held:
+                self.answers[name].pop(about, None)
             held.clear()
-        held.append((name, about))
+        held.append(read)
 
     def _found(self, read: Read, answer: Callable[[], T]) -> Answer:
         """Find an answer. Where that fails, what was read for it is what was read by whoever asked."""
@@ -243,7 +244,7 @@ class Reads:
             digest, place = self._memory.note(read, value)
             self._new[read] = (digest, frozenset(self.seen), place)
             if place or read[0] in self._passing:
-                self._is_kept(*read)
+                self._is_kept(read)
             return Answer(value, digest)
         except Exception:
             outer |= self.seen
@@ -257,7 +258,7 @@ class Reads:
         name, about = read
         self._new[read], self.answers[name][about] = (digest, frozenset(grounds), place), Answer(value, digest)
         if place or name in self._passing:
-            self._is_kept(name, about)
+            self._is_kept(read)
         return digest
 
     def aside(self, make: Callable[[], T]) -> T:

@@ -32,7 +32,6 @@ from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch, silent
 from sitegen.query.answers import answers
 from sitegen.read import read_content
-from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
 from sitegen.template_words import untranslated_words
@@ -190,6 +189,9 @@ def _checked(
     """What the stages and the checks found, and codes to be ignored that there are not; with several jobs, later."""
 
     def check() -> Checked:
+        # Who builds need not wait for it: checks run beside a build.
+        from sitegen.register import register, unknown_codes
+
         checks = load(sitegen.checks, Check)
         known = register(site.formats, checks, load(sitegen.fixes, Fix))
         words = untranslated_words(folders, site.languages or (site.config.language,)) if proposals else ()

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 import sitegen.checks
-import sitegen.fixes
 import sitegen.formats
 import sitegen.metadata
 import sitegen.pages
@@ -22,7 +21,6 @@ from sitegen.citing import styles_of
 from sitegen.citing.pages import unknown_citations
 from sitegen.content import Content
 from sitegen.examine import Examined, examine
-from sitegen.fixes import Fix
 from sitegen.formats import Format
 from sitegen.frame import refuse_dead_chapters, refuse_dead_navigation
 from sitegen.metadata import Vocabulary
@@ -32,7 +30,6 @@ from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch, silent
 from sitegen.query.answers import answers
 from sitegen.read import read_content
-from sitegen.register import register, unknown_codes
 from sitegen.shelf import load
 from sitegen.site import Site
 from sitegen.template_words import untranslated_words
@@ -190,8 +187,12 @@ def _checked(
     """What the stages and the checks found, and codes to be ignored that there are not; with several jobs, later."""
 
     def check() -> Checked:
+        # Who builds need not wait for it: checks run beside a build.
+        from sitegen import fixes
+        from sitegen.register import register, unknown_codes
+
         checks = load(sitegen.checks, Check)
-        known = register(site.formats, checks, load(sitegen.fixes, Fix))
+        known = register(site.formats, checks, load(fixes, fixes.Fix))
         words = untranslated_words(folders, site.languages or (site.config.language,)) if proposals else ()
         return examined(site, checks, (*found, *words, *unknown_codes(site, known)), proposals=proposals)
 

@@ -7,12 +7,13 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, entry_points, version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from sitegen import __version__
 from sitegen.packaged import default_folder
+from sitegen.shelf import plugins
 
 PARTS = ("content", "templates")
 READ_WHOLE = (
@@ -60,9 +61,9 @@ def _installed_files() -> Iterator[str]:
     for path in _files(Path(__file__).parent):
         if not path.endswith((".pyc", ".pyo")):
             yield f"{path} {_stat(path)}"
-    names, plugins = [*MADE_WITH], entry_points()
+    names = [*MADE_WITH]
     for group in PLUGINS:
-        for point in sorted(plugins.select(group=f"sitegen.{group}"), key=lambda point: (point.name, point.value)):
+        for point in plugins(f"sitegen.{group}"):
             yield f"{group} {point.name} {point.value}"
             names.append(point.module.partition(".")[0])
     for name in names:
@@ -89,7 +90,7 @@ def program_facts() -> Mapping[str, str]:
     found = {"Python": platform.python_version(), "sitegen": __version__}
     found.update((name, _installed(name)) for name in EVERYWHERE)
     for group in PLUGINS:
-        for point in entry_points(group=f"sitegen.{group}"):
+        for point in plugins(f"sitegen.{group}"):
             found[f"the plugin {point.value}"] = point.dist.version if point.dist else "no version"
     program = (path for path in _files(package) if not path.endswith((".pyc", ".pyo")))
     found["the program"] = _digest_of(package, (path for path in program if not Path(path).is_relative_to(theme)))

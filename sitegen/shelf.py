@@ -2,7 +2,8 @@
 
 import importlib
 import pkgutil
-from importlib.metadata import entry_points
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
 from typing import TypeVar
 
@@ -22,12 +23,25 @@ def load(package: ModuleType, shape: type[T]) -> dict[str, T]:
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         name = f"{package.__name__}.{info.name}"
         _put(things, _only(importlib.import_module(name), shape), name)
-    for point in sorted(entry_points(group=package.__name__), key=lambda point: (point.name, point.value)):
+    for point in plugins(package.__name__):
         thing = point.load()
         if not isinstance(thing, shape):
             raise SitegenError(f"the plugin {point.value} is not a {shape.__name__}")
         _put(things, thing, point.value)
     return things
+
+
+def plugins(group: str) -> list[EntryPoint]:
+    """What installed packages add to the shelf of a name, in order, as they were when this process first asked."""
+    return [point for point in _installed() if point.group == group]
+
+
+@cache
+def _installed() -> tuple[EntryPoint, ...]:
+    """The entry points of all shelves: each installed package is looked through for them, which takes its time."""
+    found = entry_points()
+    ours = (point for group in found.groups if group.startswith("sitegen.") for point in found.select(group=group))
+    return tuple(sorted(ours, key=lambda point: (point.group, point.name, point.value)))
 
 
 def _only(module: ModuleType, shape: type[T]) -> T:

@@ -65,17 +65,24 @@ def test_the_version_is_a_result(run: Run) -> None:
     assert run("--version") == Said(0, f"sitegen {__version__}\n", "")
 
 
+def loaded_by(*arguments: str) -> set[str]:
+    """The modules that a run of the program loads."""
+    command = [sys.executable, "-X", "importtime", "-m", "sitegen", *arguments]
+    said = subprocess.run(command, env=ENVIRONMENT, capture_output=True, text=True, check=True).stderr
+    return {line.rsplit("|", 1)[-1].strip() for line in said.splitlines() if "|" in line}
+
+
 def test_the_version_is_told_without_loading_the_program() -> None:
-    loaded = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "sitegen", "--version"],
-        env=ENVIRONMENT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stderr
-    assert not {"jinja2", "rich", "livereload", "pybtex", "babel"} & {
-        line.rsplit("|", 1)[-1].strip() for line in loaded.splitlines()
-    }
+    assert not {"jinja2", "rich", "livereload", "pybtex", "babel"} & loaded_by("--version")
+
+
+def test_a_build_loads_what_it_needs(root: Path) -> None:
+    build = ("build", "-C", str(root), "--quiet", "--jobs", "1")
+    assert {"jinja2", "sitegen.register"} <= loaded_by(*build)
+    assert not {"jinja2", "sitegen.making"} & loaded_by(*build)
+    (root / "content/refs.bib").write_text(REFS.replace("Introductio", "Introduction"), "utf-8")
+    rarely = {"ctypes", "distributed", "httpx", "livereload", "pybtex", "pypdfium2", "rich", "sitegen.elsewhere"}
+    assert not rarely & loaded_by(*build)
 
 
 @pytest.mark.parametrize("command", ["build", "check", "export", "serve"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from sitegen.csl import marks
 from sitegen.csl.elements import Element
@@ -10,14 +11,22 @@ from sitegen.csl.initials import initials
 from sitegen.csl.names import Person
 from sitegen.csl.text_case import CASES
 
-FAMILY_FIRST = re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
-"""Scripts in whose names the family comes first, without a blank."""
 _BLANKS = ("\u00a0", "\u202f", " ")
 _ARTICLE = re.compile(r"^(?:an?|the)\s+(?=\w)", re.IGNORECASE)
 """An English article, under which no institution is filed (CSL 1.0.2, "Name-part Order")."""
 _CLINGS = ("'", "’", "-", "‑", "–")
 REMEMBERED = 50_000
 """Printed names that are remembered before all are forgotten."""
+
+
+@cache
+def _family_first() -> re.Pattern[str]:
+    return re.compile(r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff]")
+
+
+def has_family_first(text: str) -> bool:
+    """Whether a text has letters of a script in whose names the family comes first, without a blank."""
+    return not text.isascii() and _family_first().search(text) is not None
 
 
 class Piece:
@@ -87,7 +96,7 @@ class NameForm:
         if person.literal:
             literal = _ARTICLE.sub("", person.literal, count=1) if self.sorting else person.literal
             return self.family.affixed(self.family.formatted(literal))
-        if person.family_first or FAMILY_FIRST.search(person.family):
+        if person.family_first or has_family_first(person.family):
             return self._family_first(person, level)
         if self.short and not level:
             if self.sorting and self.demote == "display-and-sort" and person.family:
@@ -101,7 +110,7 @@ class NameForm:
         family = self.family.affixed(self.family.formatted(person.family))
         if (self.short and not level) or not person.given:
             return family
-        between = "" if FAMILY_FIRST.search(person.given) and FAMILY_FIRST.search(person.family) else " "
+        between = "" if has_family_first(person.given) and has_family_first(person.family) else " "
         return f"{family}{between}{self.given.affixed(self.given.formatted(person.given))}"
 
     def _given(self, person: Person, level: int) -> str:

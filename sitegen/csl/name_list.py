@@ -6,7 +6,7 @@ from sitegen.csl import marks
 from sitegen.csl.elements import Element
 from sitegen.csl.formatting import around
 from sitegen.csl.locale import Locale
-from sitegen.csl.name_form import FAMILY_FIRST, NameForm
+from sitegen.csl.name_form import NameForm, has_family_first
 from sitegen.csl.names import OTHERS, Person
 from sitegen.csl.rendering import Rendering
 
@@ -65,7 +65,7 @@ class NameList:
         self.precedes_institution = (inherited or {}).get("delimiter-precedes-last", "contextual")
         self.precedes_et_al = chosen.get("delimiter-precedes-et-al", "contextual")
         self.et_al = "" if sorting else self._et_al(et_al, locale)
-        self.gap = "" if FAMILY_FIRST.match(marks.visible(self.et_al)) else marks.JOINT + " "
+        self.gap = "" if has_family_first(marks.visible(self.et_al)[:1]) else marks.JOINT + " "
         self._set_and("" if sorting else chosen.get("and", ""), locale)
 
     def _set_and(self, value: str, locale: Locale) -> None:

@@ -1,6 +1,5 @@
 """Putting a whole folder in the place of another in one step."""
 
-import ctypes
 import os
 from pathlib import Path
 
@@ -31,6 +30,9 @@ def put_in_place(new: Path, place: Path, aside: Path) -> bool:
 
 def _exchange(one: Path, other: Path) -> bool:
     """renameat2(2) with RENAME_EXCHANGE; False where the system has none or will not."""
+    # Only a site that is made from the ground up is put in place so.
+    import ctypes
+
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError):

@@ -1,7 +1,7 @@
 """A printed name, in CSL's parts. Whom it stands for is the library's affair."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -10,8 +10,8 @@ from msgspec.structs import replace
 _ARTICLE = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash)-|[dl]['’]|['’]t )(?=\w)")
 """Articles that are written with a family name and not filed (ALA-LC romanization tables, "Arabic", rule 13)."""
 NO_BREAK = "\u00a0"
-_EAST_ASIAN = re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
-"""Han, kana and Hangul, in which a name is written in one, the family first."""
+_FIRST_EAST_ASIAN = "\u3005"
+"""The first of the characters of `_east_asian`."""
 
 
 class Name(msgspec.Struct, frozen=True, cache_hash=True):
@@ -67,9 +67,9 @@ class Name(msgspec.Struct, frozen=True, cache_hash=True):
     def in_one(self) -> bool:
         """Whether family and given name are written in one, as in Chinese, Japanese and Korean script."""
         return (
-            not self.family.isascii()
-            and bool(_EAST_ASIAN.fullmatch(self.family))
-            and bool(_EAST_ASIAN.fullmatch(self.given))
+            self.family >= _FIRST_EAST_ASIAN
+            and bool(_east_asian().fullmatch(self.family))
+            and bool(_east_asian().fullmatch(self.given))
         )
 
     def to_display(self) -> str:
@@ -134,6 +134,12 @@ class Name(msgspec.Struct, frozen=True, cache_hash=True):
         """
         words = self.given.replace(NO_BREAK, " ").replace(".", ". ").split()
         return " ".join("-".join(f"{part[0]}." for part in word.split("-") if part.strip(".")) for word in words)
+
+
+@cache
+def _east_asian() -> re.Pattern[str]:
+    """Han, kana and Hangul, in which a name is written in one, the family first."""
+    return re.compile("[\u3005-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
 @lru_cache(maxsize=1 << 14)

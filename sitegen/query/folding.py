@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sitegen.text.letters import HYPHEN, LONG, PLAIN, QUOTES
 
@@ -11,11 +11,6 @@ _DASHES = re.compile("[‐-―−-]")
 _APOSTROPHE = re.compile(f"[{QUOTES}]")
 _ARTICLE = re.compile(r"(?<!\S)ال(?=[^\W\d_]{3})")
 """The Arabic article, which is written with its word."""
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u312f\u3130-\u318f\u31f0-\u31ff"
-    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-"""Letters of scripts that put no blanks between words, and of Korean, whose words carry their endings."""
 _ODD = re.compile(rf"(?<![^\W_])(?:[^\W_äæöøœüåđ]*+[äæöøœüåđ{QUOTES}‐‑-]|ال)\S*")
 """A word that has another form."""
 _WHOLE = 300
@@ -126,4 +121,17 @@ def _found(sought: str, text: str, *, whole: bool) -> bool:
 
 def _joined(before: str, after: str) -> bool:
     """Whether two characters, or nothing beside one, belong to the same word."""
-    return before.isalnum() and after.isalnum() and not _UNSPACED.match(before) and not _UNSPACED.match(after)
+    return before.isalnum() and after.isalnum() and not _is_unspaced(before) and not _is_unspaced(after)
+
+
+def _is_unspaced(character: str) -> bool:
+    """Whether a character is a letter of a script that puts no blanks between words, or of Korean with its endings."""
+    return not character.isascii() and _unspaced().match(character) is not None
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(
+        "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u312f\u3130-\u318f\u31f0-\u31ff"
+        "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff]"
+    )

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
 Part: TypeAlias = Element | str | None
 """What stands in an element: another, text, or nothing."""
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
-"""What is no `Char` (XML 1.0, section 2.2)."""
 _NO_ATTRIBUTES: Mapping[str, str] = {}
 
 
@@ -19,7 +18,13 @@ def legal(text: str) -> str:
     >>> legal("a\x00b\ufffe")
     'ab'
     """
-    return text if text.isascii() and text.isprintable() else _ILLEGAL.sub("", text)
+    return text if text.isprintable() else _illegal().sub("", text)
+
+
+@cache
+def _illegal() -> re.Pattern[str]:
+    """What is no `Char` (XML 1.0, section 2.2); nothing of it is printable."""
+    return re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 def element(name: str, *parts: Part, attributes: Mapping[str, str] = _NO_ATTRIBUTES) -> Element:

@@ -7,7 +7,7 @@ that reference managers leave behind is read too. What is not understood keeps i
 import html
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sitegen.text.formulas import dollar_formula, is_surely_formula, tidy
 from sitegen.text.latex_actions import COMMANDS, Action, composed, protected, unknown
@@ -25,11 +25,8 @@ from sitegen.text.rich import EMPTY, Break, Link, Maths, Node, Span, Text
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
 _DROPPED = re.compile(f"[{_INVISIBLE}]+")
 _OTHER_BLANKS = re.compile(f"[\\t-\\r{_INVISIBLE}]")
-_BLANKS = re.compile(f"[\\t-\\r{_INVISIBLE}]")
 _BLANKS = re.compile(r"[ \t-\r]{2,}|[\t-\r]")
 _UNSPACED = "\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
-_LINE_END_IN_CHINESE = re.compile(f"(?<=[{_UNSPACED}])[ \\t]*\\n[ \\t]*(?=[{_UNSPACED}])")
-"""Chinese and Japanese set no blanks between words, so the end of a line within them is none either."""
 _NAME = re.compile(r"\\([A-Za-z]+)(?:\*(?=[\[{]))? *")
 _LETTER = r"(?:\{ *(?:([^\W\d_])|\\([ij])) *\}|([^\W\d_])(?![\u0300-\u036f])|\\([ij])(?![A-Za-z]) *)"
 _ACCENTED = re.compile(rf"""\\(?:([`'^"~=.]) *|([bcdfGhHkrtuUv])(?: +|(?=[\{{\\]))){_LETTER}""")
@@ -127,7 +124,7 @@ def _walked(source: str) -> tuple[Text, Findings]:
     visible = source if printable else _DROPPED.sub("", source)
     invisible = len(source) - len(visible)
     if "\n" in visible and not visible.isascii():
-        visible = _LINE_END_IN_CHINESE.sub("", visible)
+        visible = _line_end_in_chinese().sub("", visible)
     walk = Walk(visible if printable and "  " not in visible else _BLANKS.sub(_blank, visible))
     _run(walk)
     nodes = walk.close_all()
@@ -137,6 +134,12 @@ def _walked(source: str) -> tuple[Text, Findings]:
         return text, NOTHING
     odd = (tuple(walk.unknown_commands), tuple(walk.refused_maths), tuple(walk.refused_links))
     return text, Findings(*odd, invisible, walk.unbalanced)
+
+
+@cache
+def _line_end_in_chinese() -> re.Pattern[str]:
+    """Chinese and Japanese set no blanks between words, so the end of a line within them is none either."""
+    return re.compile(f"(?<=[{_UNSPACED}])[ \\t]*\\n[ \\t]*(?=[{_UNSPACED}])")
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -1,13 +1,10 @@
 """Chemical formulas and quantities: what mhchem's and siunitx's commands mean, without setting type."""
 
 import re
+from functools import cache
 
 from sitegen.text.rich import Node, Span
 
-_CHEMICAL = re.compile(
-    r"(?P<arrow><=+>|<-+>|-+>|<-+)|\^\{(?P<high>[^{}]*)\}|\^(?P<charge>\d*[+-]|[\d.•*]+)|_\{(?P<low>[^{}]*)\}|_(?P<index>\w)"
-    r"|(?<=[A-Za-z)\]}])(?P<count>\d+)|(?<=[A-Za-z)\]}\d])(?P<sign>[+-])(?=$|[\s\]),])|(?P<other>[\s\S])"
-)
 _ARROWS = {"->": "→", "-->": "→", "<-": "←", "<->": "↔", "<=>": "⇌"}
 _NUMBER = re.compile(r"(?P<number>[-+±.\d\s]*?)\s*(?:[eEdD]\s*(?P<power>[-+]?\d+))?")
 _UNIT = re.compile(r"\\([A-Za-z]+)|([^\\])")
@@ -33,6 +30,15 @@ _UNIT_SIGNS = {"~": "\u202f", ".": "\u202f", "^": "", "{": "", "}": ""}
 _SMALL = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    """The parts of a chemical formula."""
+    return re.compile(
+        r"(?P<arrow><=+>|<-+>|-+>|<-+)|\^\{(?P<high>[^{}]*)\}|\^(?P<charge>\d*[+-]|[\d.•*]+)|_\{(?P<low>[^{}]*)\}|_(?P<index>\w)"
+        r"|(?<=[A-Za-z)\]}])(?P<count>\d+)|(?<=[A-Za-z)\]}\d])(?P<sign>[+-])(?=$|[\s\]),])|(?P<other>[\s\S])"
+    )
+
+
 def chemical(source: str) -> list[Node]:
     r"""The nodes of `\ce{...}` (mhchem manual, section 3), in its usual forms.
 
@@ -40,7 +46,7 @@ def chemical(source: str) -> list[Node]:
     ['SO', Span(mark='sub', children=('4',), lang=''), Span(mark='sup', children=('2−',), lang='')]
     """
     nodes: list[Node] = []
-    for match in _CHEMICAL.finditer(source.replace("$", "").replace("\\", "")):
+    for match in _parts().finditer(source.replace("$", "").replace("\\", "")):
         high = match["high"] or match["charge"] or match["sign"]
         low = match["low"] or match["index"] or match["count"]
         if high:

@@ -8,17 +8,18 @@ import unicodedata
 import zlib
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from sitegen.text.letters import HYPHEN, LONG, PLAIN, QUOTES
 from sitegen.text.normal import normal
 
 DENSE = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7af\U00020000-\U0003ffff"
 """Scripts written without blanks between words: Thai to Khmer, kana, Han, and to Hangul, whose particles cling."""
-SPLIT = re.compile(rf"[{DENSE}]+|(?:(?![{DENSE}])[^\W_])+")
 LONGEST = 32
 """Characters of a word that are looked at; the search script looks at as many."""
 
-_DENSE = re.compile(rf"[{DENSE}]")
+_PLAIN = re.compile(r"[^\W_]+")
+"""Words of a text in ASCII."""
 _APOSTROPHE = re.compile(f"[{QUOTES}]")
 _ARTICLE = re.compile(r"^ال(?=\w{3})")
 _AROUND = re.compile(
@@ -61,12 +62,12 @@ def spellings(text: str) -> frozenset[str]:
         return frozenset((text.lower()[:LONGEST],))
     low = normal(text.lower())
     forms = {low, low.translate(LONG), _APOSTROPHE.sub(" ", low), HYPHEN.sub("", low), _ARTICLE.sub("", low)}
-    return frozenset(word for form in forms for part in SPLIT.findall(fold(form)) for word in _indexed(part))
+    return frozenset(word for form in forms for part in _words(fold(form)) for word in _indexed(part))
 
 
 def _indexed(part: str) -> Iterable[str]:
     """The words under which a run of one kind of script stands in the index."""
-    if not _DENSE.match(part):
+    if not _is_dense(part):
         return (part[:LONGEST],)
     return (*(part[at : at + 2] for at in range(len(part) - 1)), part[-1])
 
@@ -77,7 +78,27 @@ def in_order(text: str) -> tuple[str, ...]:
     >>> in_order("The Co-author’s  Straße")
     ('the', 'co', 'authors', 'strasse')
     """
-    return tuple(SPLIT.findall(fold(text)))
+    return tuple(_words(fold(text)))
+
+
+def _words(folded: str) -> list[str]:
+    """The runs of one kind of script in a folded text."""
+    return (_PLAIN if folded.isascii() else _split()).findall(folded)
+
+
+@cache
+def _split() -> re.Pattern[str]:
+    return re.compile(rf"[{DENSE}]+|(?:(?![{DENSE}])[^\W_])+")
+
+
+@cache
+def _dense() -> re.Pattern[str]:
+    return re.compile(rf"[{DENSE}]")
+
+
+def _is_dense(word: str) -> bool:
+    """Whether a word begins in a script without blanks."""
+    return not word.isascii() and _dense().match(word) is not None
 
 
 def bare(text: str) -> str:
@@ -108,6 +129,6 @@ def prefix_of(word: str, crowded: AbstractSet[str] = frozenset()) -> str:
     """
     if word[0] == "#":
         return word
-    if _DENSE.match(word):
+    if _is_dense(word):
         return word[:1]
     return word[:4] if word[:3] in crowded else word[:3]

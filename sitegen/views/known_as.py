@@ -17,9 +17,11 @@ def known_as(entry: Entry, site: Site, most: int) -> tuple[str, ...]:
     for name in entry.authors[:most]:
         person = site.library.person(entry, name)
         if person:
-            printed = in_order(name.to_plain())
+            plain = name.to_plain()
             forms = site.once(("known_as", person.id), partial(_fullest, person))
-            found.update((form, None) for form, words in forms if not _covered(words, printed))
+            if others := [(form, words) for form, words in forms if form != plain]:
+                printed = in_order(plain)
+                found.update((form, None) for form, words in others if not _covered(words, printed))
     return tuple(found)
 
 

@@ -3,8 +3,6 @@
 import re
 from functools import lru_cache
 
-from pybtex.database import Person
-
 from sitegen.formats.bibtex.spellings import capitals
 from sitegen.formats.bibtex.words import plain
 from sitegen.model.name import Name
@@ -161,6 +159,9 @@ def _parted(source: str, marks: tuple[str, ...]) -> Name | None:
         # "Martin Luther King, Jr." has its only comma before the suffix.
         source, _, last = source.partition(",")
         suffix = plain(last)
+    # Few names need it, and it takes longer to load than an edit of one takes to read.
+    from pybtex.database import Person
+
     person = Person(source)
     family, given = person.last_names, person.first_names + person.middle_names
     particle = plain(" ".join(person.prelast_names))

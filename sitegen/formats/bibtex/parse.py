@@ -1,14 +1,17 @@
 """A chunk of a file to a record: as it stands where it is well-formed, else pybtex with repairs."""
 
 import re
+from typing import TYPE_CHECKING
 
 from sitegen.formats.bibtex.macros import Strings
 from sitegen.formats.bibtex.record import Record
-from sitegen.formats.bibtex.repair import Repairer
 from sitegen.formats.bibtex.split import Chunk
 from sitegen.formats.bibtex.wellformed import well_formed_within
 from sitegen.model.notes import Notes
 from sitegen.problems import excerpt
+
+if TYPE_CHECKING:  # it loads pybtex
+    from sitegen.formats.bibtex.repair import Repairer
 
 _BLANKS = re.compile(r"\s+")
 JOINED = {"keywords": ", ", "url": " ", "file": ";", "note": "; ", "annotation": "; "}
@@ -24,7 +27,7 @@ def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: 
     record = None if chunk.fault else _well_formed(text, chunk, strings, notes, most)
     if record:
         return record
-    written = Repairer(text, chunk, notes, most).read()
+    written = _repaired(text, chunk, notes, most).read()
     record = Record(chunk.word.lower(), written.key, chunk.start, notes.lines.line(chunk.start), notes)
     if not written.fields:
         shown = excerpt(text[chunk.start : chunk.end])
@@ -37,11 +40,19 @@ def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: 
 
 def define(text: str, chunk: Chunk, strings: Strings, notes: Notes, *, known_only: bool = False) -> None:
     """Put what an @string chunk defines into `strings.own`; with `known_only`, nothing that needs an unknown string."""
-    for name, parts, offset in Repairer(text, chunk, notes, 1).read_string().fields:
+    for name, parts, offset in _repaired(text, chunk, notes, 1).read_string().fields:
         if known_only and any(is_name and strings.get(part) is None for part, is_name in parts):
             continue
         record = Record("string", name, offset, 0, notes)
         strings.own[name] = _BLANKS.sub(" ", _value(record, parts, offset, strings))
+
+
+def _repaired(text: str, chunk: Chunk, notes: Notes, most: int) -> "Repairer":
+    """What reads a chunk that may be defective."""
+    # Few chunks need it, and pybtex takes longer to load than an edit of one takes to read.
+    from sitegen.formats.bibtex.repair import Repairer
+
+    return Repairer(text, chunk, notes, most)
 
 
 def _well_formed(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: int) -> Record | None:

@@ -4,6 +4,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -24,11 +25,15 @@ CERTAIN = re.compile(
 """What can only be the start of a record: `@type{key, name =` or `@string{name =` at the start of a line."""
 _LINE_WITH_AT = re.compile(r"\n[ \t]*+@")
 _BALANCED = re.compile(rf"\{{{nested(5)}\}}")
-_PARENTHESES = re.compile(
-    rf'\((?:[^{{}}"()]++|\{{{nested(5)}\}}|"(?:[^"{{}}]++|\{{{nested(4)}\}})*+"|\([^{{}}"()\n]*+\))*+\)'
-)
 _FIELD_FOLLOWS = re.compile(rf'[\s,]*+{_NAME}\s*+=\s*+["{{\w]')
 _ENTRY_BEGINS = re.compile(rf"\s*+@[ \t]*+{_WORD}\s*+[{{(]")
+
+
+@cache
+def _parentheses() -> re.Pattern[str]:
+    return re.compile(
+        rf'\((?:[^{{}}"()]++|\{{{nested(5)}\}}|"(?:[^"{{}}]++|\{{{nested(4)}\}})*+"|\([^{{}}"()\n]*+\))*+\)'
+    )
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -138,7 +143,7 @@ class _Splitter:
 
     def _parenthesis(self, opening: int, limit: int) -> int:
         """Behind the partner of a parenthesis; -1 when it does not close before `limit`."""
-        match = _PARENTHESES.match(self._text, opening, limit)
+        match = _parentheses().match(self._text, opening, limit)
         return match.end() if match else -1
 
     def _next_start(self, offset: int) -> int:

@@ -176,6 +176,7 @@ def environment(site: Site, template_folders: Sequence[Path], compiled: Compiled
         blocks=html.blocks_html,
         trusted=html.safe,
         content=html.content_html,
+        record=html.record_html,
         jsonld=html.json_for_script,
         number=site.words.number,
         digits=site.words.digits,

@@ -2,13 +2,16 @@
 
 import gzip
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 from sitegen.packaged import default_folder
 from sitegen.theme import read_assets
-from tests.search.browser import chromium, started
+from tests.conftest import Built
+from tests.search.browser import ORIGIN, chromium, reader, started
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -54,6 +57,41 @@ def test_a_browser_reads_the_lean_style_sheet_as_the_one_it_was_made_from() -> N
         written = rules(page, (default_folder() / "assets/style.css").read_text("utf-8"))
         assert len(written) > 300
         assert rules(page, style()) == written
+
+
+LINES = """element => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const lines = Map.groupBy(range.getClientRects(), piece => Math.round(piece.bottom));
+  return [...lines.values()].map(line => [Math.min(...line.map(p => p.left)), Math.max(...line.map(p => p.right))]);
+}"""
+"""Left and right ends of the lines of an element."""
+
+
+def test_a_field_of_a_record_that_wraps_on_a_phone_goes_on_further_in_than_fields_begin(
+    make_site: Callable[..., Built],
+) -> None:
+    author = " and ".join(f"Quill, Ada {letter}." for letter in "BCDEFGH")
+    built = make_site({"content/a.bib": f"@article{{a, title = {{Knots}}, author = {{{author}}}, year = 2001}}"})
+    with opened(built, "articles/a/index.html", 360) as page:
+        record = page.locator("#record-bibtex")
+        assert record.evaluate("element => element.scrollWidth <= element.clientWidth")
+        begins = {round(left) for left, _ in record.evaluate(LINES)}
+    assert len(begins) == 2
+    assert max(begins) - min(begins) > 30
+
+
+@contextmanager
+def opened(built: Built, path: str, width: int) -> Iterator["Page"]:
+    """A page of a site in a browser window of a width, in CSS pixels."""
+    pytest.importorskip("playwright", reason="Playwright is not installed")
+    if not chromium():
+        pytest.skip("no Chromium is installed")
+    with started() as browser:
+        page, _wire, _wrong = reader(browser, built.folder / "output")
+        page.set_viewport_size({"width": width, "height": 700})
+        page.goto(f"{ORIGIN}/{path}")
+        yield page
 
 
 def rules(page: "Page", css: str) -> list[str]:

@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(rf"{_BEFORE}(?:[,&]|\\?[-–—])\s*")
 _PLURAL = re.compile(
     r"\d[^\W\d_]{0,12}\s*(?:,|&|-|–|—|;)\s*(?:[^\W\d_]{1,12}\.?\s*)?[^\W\d_]{0,12}\d|"
     r"\d\s+[^\W\d_]{1,12}\.?\s+[^\W\d_]{0,12}\d|"
+    r"\d\s*[–—]\s*[\w.:-]{0,20}\d|"
     r"\b[ivxlcmIVXLCM]{1,12}\s*(?:,|&|-|–|—)\s*[ivxlcmIVXLCM]{1,12}\b"
 )
 _HYPHEN = re.compile(rf"{_BEFORE}(?:-{{1,3}}|–|—)\s*")
@@ -37,8 +38,8 @@ def is_numeric(value: str) -> bool:
 def is_plural(value: str) -> bool:
     """Whether a value names several things.
 
-    >>> [is_plural(value) for value in ("3", "22-45", "2 & 4", "213, and 235", "iv–x", "3b")]
-    [False, True, True, True, True, False]
+    >>> [is_plural(value) for value in ("3", "22-45", "2 & 4", "213, and 235", "iv–x", "A-1–A-3", "3b")]
+    [False, True, True, True, True, True, False]
     """
     if value.isdecimal():
         return False

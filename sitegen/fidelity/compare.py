@@ -10,6 +10,7 @@ from sitegen.fidelity.outline import Outline
 from sitegen.fidelity.told import Told
 from sitegen.fidelity.wanted import Wanted
 from sitegen.problems import excerpt
+from sitegen.text.plain import first_and_last
 
 _MARKS = (GAP, FORMULA)
 
@@ -122,11 +123,11 @@ def _plain(
 
 
 def _pages(wanted: Wanted, told: Told) -> Iterator[Difference]:
-    """Pages: all of them, or the first and the last, without a remark behind them."""
-    if not letters(wanted.pages) or told.pages is None:
+    """Pages: all of them, or the first and the last, without a remark behind them; nothing where no page is named."""
+    if not first_and_last(wanted.pages)[0] or told.pages is None:
         return
     parts = [part for part in _BETWEEN_PAGES.split(wanted.pages) if part]
-    whole = {letters(wanted.pages)}
+    whole = {letters(wanted.pages), letters("".join(first_and_last(wanted.pages)))}
     for some in (parts, [_REMARK.sub("", part) for part in parts]):
         whole |= {letters("".join(some[:1] + some[-1:])), letters("".join(some[:1]))}
     if letters(told.pages) not in whole - {""}:

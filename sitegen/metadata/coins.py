@@ -8,8 +8,8 @@ from urllib.parse import quote_plus
 
 from sitegen.metadata import Vocabulary
 from sitegen.model.entry import Entry
-from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, home_page, indexed_name
-from sitegen.text.plain import first_and_last, one_line
+from sitegen.model.interchange import BOOK_PARTS, PERIODICAL_PARTS, first_and_last_page, home_page, indexed_name
+from sitegen.text.plain import one_line
 
 MOST_NAMES = 20
 
@@ -90,9 +90,9 @@ def _work(entry: Entry, registered: str) -> Pairs:
 
 
 def _pages(entry: Entry) -> Pairs:
-    """First and last page of a part of a journal or book; an article number stands for pages that it does not have."""
+    """First and last page of a part of a journal or book."""
     if entry.type in PERIODICAL_PARTS or entry.type in BOOK_PARTS:
-        first, last = first_and_last(entry.page or (entry.number if entry.type in PERIODICAL_PARTS else ""))
+        first, last = first_and_last_page(entry)
         yield "rft.spage", first
         yield "rft.epage", last
 

@@ -16,11 +16,12 @@ from sitegen.model.interchange import (
     archive_number,
     container,
     editor_role,
+    first_and_last_page,
     indexed_name,
 )
 from sitegen.model.name import Name
 from sitegen.text.latex import latex_to_plain
-from sitegen.text.plain import first_and_last, one_line
+from sitegen.text.plain import one_line
 
 MOST_CITED = 200
 NAMES_OF_CITED = 3
@@ -162,11 +163,10 @@ def _container(facts: Facts) -> Pairs:
 
 
 def _pages(entry: Entry) -> Pairs:
-    """Volume, issue and pages; an article number stands for pages that an article does not have."""
+    """Volume, issue and pages."""
     yield "citation_volume", entry.volume
     yield "citation_issue", entry.issue
-    page = entry.page or (entry.number if entry.type in PERIODICAL_PARTS else "")
-    first, last = first_and_last(page)
+    first, last = first_and_last_page(entry)
     yield "citation_firstpage", first
     yield "citation_lastpage", last
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from sitegen.model.entry import Entry, LinkKind
 from sitegen.model.name import Name
+from sitegen.text.plain import first_and_last
 
 JOURNAL_PARTS = frozenset({"article-journal", "review", "review-book"})
 PERIODICAL_PARTS = JOURNAL_PARTS | {"article-magazine", "article-newspaper"}
@@ -105,6 +106,16 @@ def editor_role(entry: Entry) -> str:
 def container(entry: Entry) -> str:
     """The plain title of what a work stands in: of the volume, where one of a work in volumes has its own."""
     return (entry.volume_title or entry.container_title).to_plain()
+
+
+def first_and_last_page(entry: Entry) -> tuple[str, str]:
+    """The first and the last page in the container; an article number stands for pages that an article does not have.
+
+    >>> first_and_last_page(Entry(id="a", page="1–3")), first_and_last_page(Entry(id="a", page="to appear"))
+    (('1', '3'), ('', ''))
+    """
+    pages = first_and_last(entry.page)
+    return pages if pages[0] or entry.type not in PERIODICAL_PARTS else first_and_last(entry.number)
 
 
 def home_page(entry: Entry) -> str:

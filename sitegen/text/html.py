@@ -8,6 +8,8 @@ from sitegen.text.json_text import compact
 from sitegen.text.rich import Text
 
 _SPECIAL = re.compile("[&<>\"']").search
+NARROW = 28
+"""Characters of a record in a line on the narrowest phones."""
 Html = Markup
 """A string that stands in a page as it is."""
 
@@ -55,6 +57,17 @@ def content_html(text: str) -> Markup:
     Markup('{"a": "&lt;b&gt;"}')
     """
     return safe(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+
+
+def record_html(text: str) -> Markup:
+    r"""A record as the content of an element; a key of BibTeX that makes its line too long for a phone may begin one.
+
+    >>> record_html("@misc{euclid300bcelementsofgeometry,\n}")
+    Markup('@misc{<wbr>euclid300bcelementsofgeometry,\n}')
+    """
+    shown = content_html(text)
+    long = text.startswith("@") and len(text.partition("\n")[0]) > NARROW
+    return safe(str.replace(shown, "{", "{<wbr>", 1)) if long else shown
 
 
 _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}

@@ -162,6 +162,8 @@ def test_a_label_is_plural_where_its_number_names_several() -> None:
     layout = '<label variable="page" form="short" suffix=" "/><text variable="page"/>'
     assert plain(layout, page="3") == "p. 3"
     assert plain(layout, page="3-5") == "pp. 3–5"
+    assert plain(layout, page="A-12") == "p. A-12"
+    assert plain(layout, page="A-12–A-20") == "pp. A-12–A-20"
     assert plain('<label variable="number-of-volumes"/>', number_of_volumes="3") == "volumes"
 
 

@@ -56,6 +56,17 @@ def test_a_remark_behind_pages_may_be_left_out(pages: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pages", "told"), [("to appear", " "), ("12 pp.", "e123"), ("84–88, doi:10.1000/182", "84 88"), ("1–3, ff", "1 3")]
+)
+def test_what_names_no_page_may_be_left_out(pages: str, told: str) -> None:
+    assert list(differences(replace(WANTED, pages=pages), replace(TOLD, pages=told))) == []
+
+
+def test_pages_that_are_not_told_at_all_are_a_difference() -> None:
+    assert codes(replace(TOLD, pages=" ")) == ["pages-differ"]
+
+
+@pytest.mark.parametrize(
     ("told", "code"),
     [
         (replace(TOLD, title=Outline.of("On knot")), "title-differs"),

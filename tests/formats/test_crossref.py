@@ -62,6 +62,11 @@ def test_works_of_one_issue_share_it() -> None:
     ]  # fmt: skip
 
 
+def test_words_in_place_of_pages_are_not_deposited() -> None:
+    assert "<pages>" in made(ARTICLE).text
+    assert "<pages>" not in made(replace(ARTICLE, page="to appear, 2019")).text
+
+
 def test_a_doi_leads_to_the_page_and_to_the_text() -> None:
     data = body(ARTICLE).find(f".//{C}doi_data")
     assert data is not None

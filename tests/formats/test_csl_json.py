@@ -78,6 +78,14 @@ def test_a_journal_article_is_written_in_full() -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "expected"),
+    [("107–117", "107-117"), ("A-12", "A-12"), ("A-12–A-20", "A-12–A-20"), ("III-153–III-160", "III-153–III-160")],
+)
+def test_a_range_of_pages_has_a_hyphen_unless_one_stands_in_a_page(page: str, expected: str) -> None:
+    assert item(Entry(id="a", page=page))["page"] == expected
+
+
+@pytest.mark.parametrize(
     ("nodes", "expected"),
     [
         (

@@ -47,6 +47,12 @@ def test_what_is_pages_of_a_journal_stays_in_it() -> None:
     assert found == {"volume": "12", "issue": "3", "fpage": "107", "lpage": "120", "page-range": "107–117, 120"}
 
 
+def test_words_in_place_of_pages_are_no_first_page_and_leave_the_place_to_the_articles_number() -> None:
+    found = meta(replace(ARTICLE, page="to appear, 2019", number="e18455"))
+    names = ("fpage", "lpage", "page-range", "elocation-id")
+    assert [found.findtext(name) for name in names] == [None, None, None, "e18455"]
+
+
 def test_a_title_keeps_its_marks_its_formula_and_its_signs() -> None:
     assert (
         "<article-title>Light <italic>in vivo</italic> &amp; <inline-formula><tex-math>x^2</tex-math>"

@@ -159,6 +159,10 @@ def test_an_article_number_stands_for_pages_and_in_c7() -> None:
     ]
 
 
+def test_words_in_place_of_pages_stand_in_sp_where_programs_look_for_pages() -> None:
+    assert lines(Entry(id="a", type="article-journal", page="to appear")) == ["TY  - JOUR", "SP  - to appear", "ER  - "]
+
+
 def test_a_preprint_has_its_archive_number_in_an() -> None:
     entry = Entry(id="a", type="article", identifiers={"arxiv": "2101.00001"}, genre="preprint")
     assert lines(entry) == ["TY  - UNPB", "AN  - arXiv:2101.00001", "ER  - "]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.formats.bibtex import fields as known
 from sitegen.formats.bibtex.actions import ACTIONS
+from sitegen.formats.bibtex.misnamed import MEANT
 from sitegen.formats.bibtex.types import NO_PAGE, TYPES
 from sitegen.text.addresses import SCHEMES_OF_IDENTIFIERS
 from sitegen.words import TYPES as SHOWN
@@ -163,6 +164,11 @@ def _types() -> Iterator[str]:
     yield from table(("type", "shown as", "in CSL"), (
         (codes(names), genre if genre and csl != "article" else SHOWN.get(csl, SHOWN["document"])[0], code(csl))
         for (csl, genre), names in words.items()
+    ))  # fmt: skip
+    yield "A slip such as `@artcle` is read as the type that it is nearest to, and these words as what they mean, with a warning:"
+    yield ""
+    yield from table(("word", "read as"), (
+        (codes(f"@{each}" for each in words.split()), code(f"@{meant}")) for meant, words in MEANT.items()
     ))  # fmt: skip
     yield f"Any other type is shown as `@misc`, with a warning. {codes(f'@{each}' for each in sorted(NO_PAGE))} have no page."
     yield ""

@@ -52,6 +52,10 @@ def test_a_paper_and_a_chapter_stand_in_a_book() -> None:
     assert fields(chapter)[1:] == [("rft.genre", "bookitem"), ("rft.spage", "7")]
 
 
+def test_words_in_place_of_pages_are_no_first_page() -> None:
+    assert fields(Entry(id="a", type="chapter", page="to appear"))[1:] == [("rft.genre", "bookitem")]
+
+
 def test_a_book_a_thesis_and_a_report_say_who_brought_them_out() -> None:
     title, publisher = Text.of("Lamp"), Text.of("Press")
     book = Entry(id="a", type="book", title=title, publisher=publisher, edition="2", names={"editor": (ADA,)})

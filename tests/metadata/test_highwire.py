@@ -1,5 +1,6 @@
 """Highwire tags: form, order, and what Zotero and Google Scholar must not be told."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -222,6 +223,12 @@ def test_edition_version_and_length_have_tags_that_zotero_reads() -> None:
 def test_an_article_number_stands_for_pages() -> None:
     entry = Entry(id="a", type="article-journal", number="e18455")
     assert pairs(entry) == [("citation_firstpage", "e18455"), ("z.itemType", "journalArticle")]
+
+
+def test_words_in_place_of_pages_are_no_first_page_and_leave_it_to_an_article_number() -> None:
+    entry = Entry(id="a", type="article-journal", page="to appear")
+    assert pairs(entry) == [("z.itemType", "journalArticle")]
+    assert values(replace(entry, number="e18455"), "citation_firstpage") == ["e18455"]
 
 
 @pytest.mark.parametrize(

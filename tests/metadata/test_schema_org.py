@@ -166,6 +166,12 @@ def test_a_last_page_that_nobody_knew_is_not_told() -> None:
     assert (found["pageStart"], "pageEnd" in found) == ("116", False)
 
 
+def test_words_in_place_of_pages_are_told_as_words() -> None:
+    found = data(Entry(id="a", type="article-journal", page="to appear"))
+    assert found["pagination"] == "to appear"
+    assert found.keys().isdisjoint({"pageStart", "pageEnd"})
+
+
 def test_a_compiler_edits_and_a_volume_with_its_own_title_is_the_book() -> None:
     poe = Name(family="Poe")
     entry = Entry(

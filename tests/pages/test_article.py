@@ -170,6 +170,12 @@ def test_the_records_shown_are_the_files_offered_but_for_the_abstract(make_site:
     assert "In short" in with_abstract.text("articles/toy/toy.bib")
 
 
+def test_a_key_too_long_for_the_line_of_its_type_may_begin_the_next_one(make_site: MakeSite) -> None:
+    built = make_site({"content/a.bib": entry() + entry("imaginary2001titlesofanimportance")})
+    assert "@article{toy,\n" in page(built)
+    assert "@article{<wbr>imaginary2001titlesofanimportance,\n" in page(built, "imaginary2001titlesofanimportance")
+
+
 def test_a_mistake_can_be_reported_at_the_line_of_the_entry(make_site: MakeSite) -> None:
     config = 'title = "Toy"\nrepository = "https://forge.example/me/papers"\n'
     html = page(make_site({"content/site.toml": config, "content/lab/a.bib": "\n\n" + entry()}))

@@ -44,10 +44,51 @@ def test_a_long_text_is_cut_at_a_word(text: str, limit: int, expected: str) -> N
         ("775–784 vol.2", ("775", "784")),
         ("123–149 (electronic)", ("123", "149")),
         ("24 [10 pages]", ("24", "")),
-        ("(in press)", ("(in press)", "")),
+        ("A-12–A-20", ("A-12", "A-20")),
+        ("III-153–III-160", ("III-153", "III-160")),
+        ("I-XVII, 1–414", ("I-XVII", "414")),
+        ("A", ("A", "")),
+        ("Ⅶ–Ⅻ", ("Ⅶ", "Ⅻ")),
+        ("Article 22", ("Article 22", "")),
         ("–", ("", "")),
         ("", ("", "")),
     ],
 )
 def test_first_and_last_page_are_text(page: str, expected: tuple[str, str]) -> None:
+    assert first_and_last(page) == expected
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "to appear",
+        "(in press)",
+        "to appear, 2019",
+        "n/a–n/a",
+        "??-??",
+        "xx-xx",
+        "xxx–yyy",
+        "available at http://a.example/1",
+        "doi: 10.1000/182",
+        "doi.org/10.1000/182",
+        "10.1000/182",
+        "12 pp.",
+        "507 Seiten",
+        "xviii, 507 pages",
+        "vi + 439",
+    ],
+)
+def test_what_names_no_page_has_neither_a_first_nor_a_last(page: str) -> None:
+    assert first_and_last(page) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("87–ff", ("87", "")),
+        ("10–pp", ("10", "")),
+        ("L08701, doi: 10.1000/182", ("L08701", "")),
+    ],
+)
+def test_what_stands_beside_pages_is_none_of_them(page: str, expected: tuple[str, str]) -> None:
     assert first_and_last(page) == expected

@@ -89,7 +89,7 @@ CODES: dict[str, Code] = {
     ),
     "unknown-type": Code(
         "warning",
-        "The entry's type is no type of BibTeX or BibLaTeX; it is shown as misc.",
+        "The entry's type is no type of BibTeX or BibLaTeX; it is read as the one that it plainly means, or as misc.",
         "Use a known type.",
         Example("@artikel{a, title = {On Light}}\n"),
         Example("@article{a, title = {On Light}}\n"),

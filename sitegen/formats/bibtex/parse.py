@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sitegen.formats.bibtex.macros import Strings
+from sitegen.formats.bibtex.misnamed import MEANT_BY
 from sitegen.formats.bibtex.record import Record
 from sitegen.formats.bibtex.split import Chunk
 from sitegen.formats.bibtex.wellformed import well_formed_within
@@ -25,8 +26,17 @@ def parse_record(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: 
     most: fields that it may have; what is beyond is left out.
     """
     record = None if chunk.fault else _well_formed(text, chunk, strings, notes, most)
-    if record:
-        return record
+    record = record or _mended(text, chunk, strings, notes, most)
+    meant = MEANT_BY[record.type] if record else ""
+    if record and meant:
+        said = f"@{excerpt(record.type, 30)} is no known type; it is read as @{meant}"
+        record.note("unknown-type", said, hint=f"Write @{meant}.")
+        record.type = meant
+    return record
+
+
+def _mended(text: str, chunk: Chunk, strings: Strings, notes: Notes, most: int) -> Record | None:
+    """A record with defects, as far as it goes; None, with a problem, when nothing can be read of it."""
     written = _repaired(text, chunk, notes, most).read()
     record = Record(chunk.word.lower(), written.key, chunk.start, notes.lines.line(chunk.start), notes)
     if not written.fields:

@@ -81,8 +81,8 @@ TYPES: dict[str, tuple[str, str]] = {
 }
 """By the type's word: CSL type and genre."""
 
-NO_PAGE = frozenset({"xdata", "set", "control", "bibnote"})
-"""Records that are no works: data for others, groups, and settings of styles (`@CONTROL`)."""
+NO_PAGE = frozenset({"xdata", "set", "control", "ieeetranbstctl", "bibnote"})
+"""Records that are no works: data for others, groups, and settings of styles (`@CONTROL`, `@IEEEtranBSTCTL`)."""
 
 KINDS = {
     "phdthesis": PHD, "mathesis": MASTER, "bathesis": BACHELOR, "candthesis": "Candidate thesis",

@@ -99,8 +99,8 @@ def date(entry: Entry, name: str = "publication_date", media: str = "online") ->
 def pages(entry: Entry) -> Element | None:
     """First and last page, and the printed whole where it says more."""
     first, last = first_and_last(entry.page)
-    parts = (short("first_page", first), short("last_page", last))
-    return filled("pages", *parts, short("other_pages", entry.page) if "," in entry.page else None)
+    other = entry.page if first and "," in entry.page else ""
+    return filled("pages", short("first_page", first), short("last_page", last), short("other_pages", other))
 
 
 def item_number(entry: Entry, kind: str) -> Element | None:

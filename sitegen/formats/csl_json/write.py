@@ -45,7 +45,7 @@ def item(entry: Entry) -> Item:
         **{variable: _date(getattr(entry, field)) for variable, field in DATES.items()},
         **{variable: one_line(getattr(entry, field).to_plain()) for variable, field in TITLES.items()},
         **{variable: getattr(entry, field) for variable, field in WORDS.items()},
-        "page": entry.page.replace("–", "-"),
+        "page": entry.page if "-" in entry.page else entry.page.replace("–", "-"),  # "A-12–A-20" is a range
         "number": entry.number or (archive_number(entry) if entry.type == "article" else ""),
         "publisher": one_line(entry.publisher.to_plain()),
         "status": entry.status.replace("-", " "),

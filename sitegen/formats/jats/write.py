@@ -104,8 +104,8 @@ def _date(date: Date | None) -> Element:
 
 def _pages(entry: Entry) -> Iterator[Part]:
     """First and last page, or the article's number."""
-    if entry.page:
-        first, last = first_and_last(entry.page)
+    first, last = first_and_last(entry.page)
+    if first:
         yield element("fpage", first)
         yield filled("lpage", last)
         yield filled("page-range", entry.page if "," in entry.page else "")

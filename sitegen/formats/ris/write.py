@@ -120,12 +120,15 @@ def _serials(entry: Entry) -> tuple[str, ...]:
 
 
 def _pages(entry: Entry, kind: str) -> Pairs:
-    """SP and EP; the length of a book. An article number stands in SP too, because Zotero drops C7."""
+    """SP and EP; the length of a book. An article number stands in SP too, because Zotero drops C7.
+
+    Words in place of pages stand in SP, which programs read as text, as they stand in the other formats.
+    """
     if kind in LENGTH_AS_PAGES:
         yield "SP", entry.number_of_pages
     elif entry.page:
         first, last = first_and_last(entry.page)
-        yield "SP", first
+        yield "SP", first or entry.page
         yield "EP", last
     elif entry.type in PERIODICAL_PARTS or entry.type in BOOK_PARTS:
         yield "SP", entry.number

@@ -1,5 +1,7 @@
 """Records with every defect that real files have."""
 
+import pytest
+
 from sitegen.config import LimitsConfig
 from sitegen.formats import Reading, Source
 from sitegen.formats.bibtex import FORMAT
@@ -169,6 +171,36 @@ def test_a_value_longer_than_the_limit_is_cut_and_said() -> None:
 def test_an_unknown_type_is_read_as_misc_and_never_dropped() -> None:
     entry, codes = _one("@judicial{a, title = {x}}")
     assert (entry.type, entry.source_type, codes) == ("document", "judicial", ["unknown-type"])
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("bookchapter", "incollection"),
+        ("Conference-Paper", "inproceedings"),
+        ("journal", "article"),
+        ("PhD", "phdthesis"),
+        ("masters", "mastersthesis"),
+        ("artcle", "article"),
+        ("inproceeding", "inproceedings"),
+    ],
+)
+def test_a_word_that_plainly_means_a_type_is_read_as_it_with_a_warning(word: str, meant: str) -> None:
+    entry, codes = _one(f"@{word}{{a, title = {{x}}}}")
+    other, _ = _one(f"@{meant}{{a, title = {{x}}}}")
+    assert entry == other
+    assert codes == ["unknown-type"]
+    (problem,) = _read(f"@{word}{{a, title = {{x}}}}").problems
+    assert problem.message == f"@{word.lower()} is no known type; it is read as @{meant}"
+
+
+def test_a_word_for_a_chapter_inherits_from_its_book_as_a_chapter_does() -> None:
+    reading = _read("@bookchapter{a, title = {x}, crossref = {b}}\n@book{b, title = {y}, year = 2001}")
+    assert reading.entries[0].container_title.to_plain() == "y"
+
+
+def test_settings_of_ieeetran_are_no_entry() -> None:
+    assert _read('@IEEEtranBSTCTL{a, CTLuse_url = "no"}\n@misc{d, title = {y}}').entries[0].id == "d"
 
 
 def test_preambles_settings_and_data_for_others_are_no_entries() -> None:

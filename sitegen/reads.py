@@ -82,7 +82,7 @@ class _Forgetful:
         """Nothing to do."""
 
 
-MOST = 100_000
+MOST = 40_000
 """Answers that are kept on the disk and in memory as well: those of a large library one after the other, not all."""
 FEW = 4000
 """Answers that are kept in memory of those that are asked for once, or where what asks for them is far apart."""

@@ -8,8 +8,10 @@ import hashlib
 import os
 import struct
 import zlib
-from collections.abc import Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain
 
 LEVEL = 6
 MOST_THREADS = 4
@@ -24,30 +26,47 @@ _TELLING = 160
 """Bytes at the beginning of a record that decide whether a block begins with it."""
 
 
-def blocks(data: bytes, begins: bytes) -> Iterator[bytes]:
-    """The data cut before one record in 200 or so; which ones, the beginning of each decides.
+def blocks(parts: Iterable[bytes], begins: bytes) -> Iterator[bytes]:
+    """Data cut before one record in 200 or so; which ones, the beginning of each decides.
 
-    begins: what stands at the beginning of each record's first line. A record that comes or goes moves no other cut.
+    parts: the data, piece by piece. begins: what stands at the beginning of each record's first line. A record that
+    comes or goes moves no other cut.
     """
-    line = b"\n" + begins
-    last, at = 0, data.find(line) + 1 if begins else 0
-    while at:
-        if zlib.crc32(data[at : at + _TELLING]) % RECORDS_IN_BLOCK == 0:
-            yield data[last:at]
-            last = at
-        at = data.find(line, at) + 1
-    yield data[last:]
+    if not begins:
+        yield b"".join(parts)
+        return
+    line, held, looked = b"\n" + begins, b"", 0
+    for part in chain(parts, (None,)):
+        held, last = held + (part or b""), 0
+        while (found := held.find(line, looked)) >= 0:
+            begin = found + 1
+            if part is not None and len(held) < begin + _TELLING:
+                break
+            if zlib.crc32(held[begin : begin + _TELLING]) % RECORDS_IN_BLOCK == 0:
+                yield held[last:begin]
+                last = begin
+            looked = begin
+        else:
+            looked = max(looked, len(held) - len(begins))
+        held, looked = held[last:], looked - last
+    yield held
 
 
-def compressed(data: bytes, begins: bytes, known: Mapping[bytes, bytes]) -> bytes:
-    """The data as gzip. known: members of an older file by the digests of their blocks."""
+def compressed(parts: Iterable[bytes], begins: bytes, known: Mapping[bytes, bytes]) -> bytes:
+    """Data as gzip. parts, begins: as for `blocks`. known: members of an older file by the digests of their blocks."""
 
     def member(block: bytes) -> bytes:
         return known.get(_digest(block)) or _member(block)
 
+    made, waiting, threads = list[bytes](), deque[Future[bytes]](), min(MOST_THREADS, os.cpu_count() or 1)
     # The library lets threads work side by side.
-    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as executor:
-        return b"".join(executor.map(member, blocks(data, begins)))
+    with ThreadPoolExecutor(threads) as executor:
+        for block in blocks(parts, begins):
+            waiting.append(executor.submit(member, block))
+            if len(waiting) > 2 * threads:
+                made.append(waiting.popleft().result())
+        made.extend(each.result() for each in waiting)
+    return b"".join(made)
 
 
 def members(file: bytes) -> dict[bytes, bytes]:

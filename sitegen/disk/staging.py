@@ -149,7 +149,7 @@ class Stage:
         with suppress(OSError):
             if not self.anew and any(vouches_for(each, os.lstat(old)) for each in self.manifest.of(path)):
                 known = members.members(b"".join(_blocks(old)))
-        return members.compressed(b"".join(_blocks(source)), twin.begins.encode(), known)
+        return members.compressed(_blocks(source), twin.begins.encode(), known)
 
     def _staged(self, target: str, data: Data, digest: bytes) -> Record:
         """Write a file where it waits; over one of an attempt that was cut short, or still goes on, in one step."""

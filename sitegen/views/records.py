@@ -12,9 +12,11 @@ def record_of(site: Site, links: Links, name: str, id_: str) -> bytes:
     made = _record(site, links, name, id_)
     full = in_utf8(made.full)
     if site.reads:
-        # Whoever asks for the one needs the other, later and more than once.
+        # Whoever asks for the one needs the other, later and more than once. Where it is another, so is the whole.
         brief = full if made.brief is made.full else in_utf8(made.brief)
-        site.reads.give((brief_record.__name__, (name, id_)), brief, site.reads.seen)
+        site.reads.give(
+            (brief_record.__name__, (name, id_)), brief, [site.reads.numbers[record_of.__name__, (name, id_)]]
+        )
     return full
 
 

@@ -1,5 +1,7 @@
 """A work as it stands in a list."""
 
+from functools import lru_cache
+
 import msgspec
 from msgspec.structs import replace
 
@@ -26,6 +28,12 @@ class Byline(msgspec.Struct, frozen=True):
 
     name: str
     me: bool = False
+
+
+@lru_cache(maxsize=1 << 14)
+def _byline(name: str, *, me: bool) -> Byline:
+    """One printed name, the same one in many works."""
+    return Byline(name, me)
 
 
 class ListedReference(msgspec.Struct, frozen=True):
@@ -146,7 +154,7 @@ def _work(entry: Entry, site: Site, here: Here) -> Work:
         type_name=words.type_name(entry.type, entry.genre),
         facet_type=words.type_name(entry.type),
         tagged=entry.type != "article-journal",
-        names=tuple(Byline(name.to_display(), is_me(entry, name, library)) for name in names[:SHOWN_NAMES]),
+        names=tuple(_byline(name.to_display(), me=is_me(entry, name, library)) for name in names[:SHOWN_NAMES]),
         role="" if entry.author_role == "author" else entry.author_role,
         more=max(0, len(names) - SHOWN_NAMES),
         more_names=(

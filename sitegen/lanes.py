@@ -11,8 +11,10 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from sitegen.beside import can_fork
 from sitegen.disk.record import Record
 from sitegen.disk.staging import Stage
+from sitegen.memory import give_back_large_blocks
 from sitegen.pages import Artifact, PageKind
 from sitegen.problems import SitegenError
 from sitegen.progress import Announce
@@ -163,10 +165,11 @@ def fill(
 
 def forked(jobs: int) -> Crew | None:
     """So many processes at most, forked from this one; None for one, and where the system cannot fork."""
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if not can_fork(jobs):
         return None
 
     def work(task: Task, tell: Callable[[int], None]) -> Iterator[Filled]:
+        give_back_large_blocks()
         number, total = min(jobs, len(task.artifacts) // WORTH_IT + 1), len(task.artifacts)
         chunks = [task.artifacts[at : at + CHUNK] for at in range(0, total, CHUNK)]
         context = multiprocessing.get_context("fork")

@@ -17,7 +17,7 @@ OUTSIDE |= {"pyproject.toml", "requirements-dev.lock", "sitegen", "templates", "
 
 FLOORS = (
     ("problems",),
-    ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads", "beside"),
+    ("text", "config", "proven", "shelf", "address", "progress", "outcome", "reads", "beside", "memory"),
     ("hosting", "looks", "packaged"),
     ("model", "csl", "configured"),
     ("words", "formats", "metadata"),

@@ -1,7 +1,10 @@
 """The catalogues of the frame: complete, in step with the templates, and harmless where they are put into pages."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
@@ -58,6 +61,46 @@ def extracted() -> frozenset[Key]:
 
 def test_the_source_catalogue_is_what_the_templates_and_the_code_say() -> None:
     assert keys(of(SOURCE)) == extracted()
+
+
+SCRIPT = ROOT / ".ci" / "messages"
+only_here = pytest.mark.skipif(not SCRIPT.is_file() or not shutil.which("bash"), reason="only in the repository")
+
+
+def gathered(folder: Path, *options: str) -> "subprocess.CompletedProcess[str]":
+    """What comes of gathering the messages of a copy of the repository; options: of the Python that does it."""
+    for name in ("sitegen", "templates"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    shutil.copytree(SCRIPT.parent, folder / ".ci")
+    python = folder / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" {" ".join(options)} "$@"\n', "utf-8")
+    python.chmod(0o755)
+    command, environment = [str(folder / ".ci" / "messages")], {**os.environ, "PYTHON": str(python)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def catalogues(folder: Path) -> dict[str, tuple[Key, ...]]:
+    """The messages of each catalogue below a folder."""
+    paths = sorted(folder.joinpath("sitegen/locale").rglob("*.po*"))
+    return {path.relative_to(folder).as_posix(): tuple(sorted(keys(of(path)), key=str)) for path in paths}
+
+
+@only_here
+def test_where_sitegen_is_not_installed_gathering_messages_says_so_and_leaves_all_catalogues_alone(
+    tmp_path: Path,
+) -> None:
+    result = gathered(tmp_path, "-S")  # without site-packages
+    assert result.returncode == 2
+    assert "pip install -e '.[dev]'" in result.stderr
+    assert catalogues(tmp_path) == catalogues(ROOT)
+
+
+@only_here
+def test_gathering_messages_finds_those_of_the_catalogues(tmp_path: Path) -> None:
+    result = gathered(tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert catalogues(tmp_path) == catalogues(ROOT)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

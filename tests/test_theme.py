@@ -66,6 +66,13 @@ LINES = """element => {
   return [...lines.values()].map(line => [Math.min(...line.map(p => p.left)), Math.max(...line.map(p => p.right))]);
 }"""
 """Left and right ends of the lines of an element."""
+FULL_STOP = """element => {
+  const text = element.firstChild, range = document.createRange();
+  range.setStart(text, text.length - 1);
+  range.setEnd(text, text.length);
+  return range.getBoundingClientRect().right;
+}"""
+"""The right end of the last sign of an element."""
 
 
 def test_a_field_of_a_record_that_wraps_on_a_phone_goes_on_further_in_than_fields_begin(
@@ -79,6 +86,21 @@ def test_a_field_of_a_record_that_wraps_on_a_phone_goes_on_further_in_than_field
         begins = {round(left) for left, _ in record.evaluate(LINES)}
     assert len(begins) == 2
     assert max(begins) - min(begins) > 30
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_in_a_right_to_left_site_an_english_tagline_and_the_words_below_it_begin_on_the_same_side(
+    make_site: Callable[..., Built], width: int
+) -> None:
+    site = 'title = "Toy"\ntagline = "Twice."\nlanguage = "fa"\n'
+    built = make_site(
+        {"content/site.toml": site, "content/index.md": "It is small.", "content/a.bib": "@misc{a, title = {b}}"}
+    )
+    with opened(built, "index.html", width) as page:
+        heading, words = page.locator(".hero h1"), page.locator(".hero .intro p")
+        ends = [*heading.evaluate(LINES), *words.evaluate(LINES)]
+        assert len({round(right) for _, right in ends}) == 1
+        assert heading.evaluate(FULL_STOP) == ends[0][1]
 
 
 @contextmanager

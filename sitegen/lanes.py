@@ -177,7 +177,7 @@ def forked(jobs: int) -> Crew | None:
         known = len(task.renderer.numbers)
         shared = _Shared(task, chunks, claims, os.getpid(), known, context.RawValue("l", 0))
         with _handed_down(shared), ProcessPoolExecutor(number - 1, context, _begin) as executor:
-            others = [executor.submit(_piece) for _ in range(number - 1 + len(chunks) // PIECE)]
+            others = list[Future[_Piece]]()
 
             def look() -> None:
                 tell(max(0, total - CHUNK * (claims.back.value - claims.front.value + 1)))
@@ -185,6 +185,7 @@ def forked(jobs: int) -> Crew | None:
                     claims.stop()
 
             try:
+                others += [executor.submit(_piece) for _ in range(number - 1 + len(chunks) // PIECE)]
                 # What this process makes itself, nobody has to hand over.
                 while (made := _part(shared, 0, known, look))[0]:
                     yield _whole(shared, made)

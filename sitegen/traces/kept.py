@@ -76,8 +76,8 @@ class Kept(msgspec.Struct, frozen=True):
 
 
 _head = msgspec.msgpack.Decoder(Kept).decode
+_texts = msgspec.msgpack.Decoder(list[str]).decode
 _table = msgspec.msgpack.Decoder(tuple[str, Table]).decode
-_pages = msgspec.msgpack.Decoder(Pages).decode
 _encoded = msgspec.msgpack.encode
 
 
@@ -86,12 +86,35 @@ def load(path: Path, manifest: bytes) -> Kept | None:
     _, data = sealed.load(path) if manifest else (b"", memoryview(b""))
     with suppress(msgspec.DecodeError, UnicodeDecodeError):
         parts = sealed.parted(data)
-        kept = _head(next(parts, b""))
-        if kept.manifest == manifest:
-            pages = _pages(next(parts, b""))
-            whole = msgspec.structs.replace(kept, pages=pages, tables=dict(map(_table, parts)))
+        head = _head(next(parts, b""))
+        if head.manifest == manifest:
+            whole = _whole(head, parts)
             return whole if _fits(whole) else None
     return None
+
+
+def save(path: Path, kept: Kept) -> None:
+    """Keep the notes, in one step; where that cannot be done the next build makes everything."""
+    sealed.save(path, sealed.sized(_parts(kept)))
+
+
+def _parts(kept: Kept) -> Iterator[bytes]:
+    """The parts of the file: encoded when the one before it is written, because all at once are large."""
+    pages = kept.pages
+    bare = Pages(names=pages.names)
+    yield _encoded(msgspec.structs.replace(kept, pages=bare, digests=b"", tables={}))
+    yield from (_encoded(pages.paths), _encoded(pages.keys))
+    yield from (kept.digests, pages.kinds, pages.reads.ends, pages.reads.numbers)
+    for each in kept.tables.items():
+        yield _encoded(each)
+
+
+def _whole(head: Kept, parts: Iterator[memoryview]) -> Kept:
+    """The notes from their first part and the others."""
+    paths, keys = (_texts(next(parts, b"")) for _ in range(2))
+    digests, kinds, ends, numbers = (bytes(next(parts, b"")) for _ in range(4))
+    pages = Pages(paths, head.pages.names, kinds, keys, Packed(ends, numbers))
+    return msgspec.structs.replace(head, pages=pages, digests=digests, tables=dict(map(_table, parts)))
 
 
 def _fits(kept: Kept) -> bool:
@@ -112,16 +135,3 @@ def _are_runs(packed: Packed, rows: int) -> bool:
     """Whether these are so many runs, the last of which ends where the numbers do."""
     end = int.from_bytes(packed.ends[-8:], sys.byteorder)
     return (len(packed.ends), len(packed.numbers)) == (8 * rows, 4 * end)
-
-
-def save(path: Path, kept: Kept) -> None:
-    """Keep the notes, in one step; where that cannot be done the next build makes everything."""
-    sealed.save(path, sealed.sized(_parts(kept)))
-
-
-def _parts(kept: Kept) -> Iterator[bytes]:
-    """The parts of the file, each encoded when the one before it is written: all at once are large."""
-    yield _encoded(msgspec.structs.replace(kept, pages=Pages(), tables={}))
-    yield _encoded(kept.pages)
-    for each in kept.tables.items():
-        yield _encoded(each)

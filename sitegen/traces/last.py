@@ -29,6 +29,7 @@ class Last:
         self._asked: dict[str, tuple[array[int], Runs]] = {}
         self._rows: dict[str, Mapping[int, int]] = {}
         self._keys: dict[str, Mapping[int, Key]] = {}
+        self._reads_of: dict[str, tuple[array[int], tuple[Key, ...]]] = {}
 
     def _numbers_in(self, name: str) -> Mapping[Hashable, int]:
         """The numbers of what was read of a table, by its keys."""
@@ -40,8 +41,10 @@ class Last:
 
     def reads_of(self, name: str) -> tuple[Sequence[int], tuple[Key, ...]]:
         """What was read of a table: the numbers, and the keys in the same order."""
-        table = self.kept.tables[name]
-        return array(NUMBERS, table.numbers), _keys(table.keys)
+        if name not in self._reads_of:
+            table = self.kept.tables[name]
+            self._reads_of[name] = array(NUMBERS, table.numbers), _keys(table.keys)
+        return self._reads_of[name]
 
     def read(self, number: int) -> Read:
         """The thing of a number."""
@@ -77,13 +80,14 @@ class Last:
 def grown(
     last: Kept | None,
     new: tuple[Sequence[str], Sequence[Hashable]],
-    found: Mapping[str, Found],
+    found: dict[str, Found],
     whole: Callable[[str], bytes | None],
 ) -> tuple[dict[str, Table], bytes, tuple[int, ...]]:
     """What was read, by tables; the name of each thing; and the questions without a noted answer: parts of `Kept`.
 
     last: what those go on from, None for nothing. new: the names and the keys of what got numbers since, in their
-    order. found: the answers that were found in this build, by the names of the questions. whole: the digest of a
+    order. found: the answers that were found in this build, by the names of the questions; none is left in it, because
+    they are large. whole: the digest of a
     table, b"" where it has none; None for questions.
     """
     tables: dict[str, Table] = dict(last.tables) if last else {}
@@ -102,7 +106,7 @@ def grown(
     words, loose = tuple(of_name), set(last.loose if last else ())
     for name in words:
         numbers, keys = added.get(name, (array(NUMBERS), []))
-        answers = found.get(name)
+        answers = found.pop(name, None)
         tables[name] = _longer(tables.get(name), numbers, keys, answers, whole(name) or b"")
         if whole(name) is None:
             loose.update(numbers)
@@ -138,7 +142,9 @@ def _longer(
 
 def _answered(asked: "array[int]", read: Runs, found: Found) -> tuple[bytes, Packed]:
     """The answers of earlier builds and those that were found in this one, which come instead of them."""
-    again = frozenset(found.asked) if asked else frozenset[int]()
+    if not asked:
+        return found.asked.tobytes(), packed_of(found.grounds)
+    again = frozenset(found.asked)
     read = read.without([row for row, number in enumerate(asked) if number in again])
     read.take(found.grounds)
     asked = array(NUMBERS, [number for number in asked if number not in again])

@@ -84,18 +84,18 @@ class Stale:
         manifest: bytes,
         bibliography: bytes = b"",
     ) -> Kept:
-        """The notes of this build for the next one.
+        """The notes of this build for the next one. Nothing is left in `noted`, because they are large.
 
         left: paths of files that were left alone. manifest: digest of the manifest that was written.
         bibliography: mark of the library that there is now.
         """
         kept, begin = self.last.kept if self.last else None, len(self.now) // LENGTH
         new = noted.numbers.since(begin)
+        pages = _pages(self.pages, noted, left)
         digests = _digests(noted, new, begin, values)
-        tables, names, loose = grown(kept, new, noted.found, values.whole)
         more = Places.of(each for found in noted.found.values() for each in found.places())
         places = kept.places.grown(more) if kept else more
-        pages = _pages(self.pages, noted, left)
+        tables, names, loose = grown(kept, new, noted.found, values.whole)
         return Kept(manifest, world, tables, names, self.now + digests, pages, loose, places, bibliography)
 
 
@@ -120,15 +120,17 @@ def _pages(known: Known, noted: Noted, left: Container[str]) -> Pages:
     names = {name: at for at, name in enumerate(was.names)}
     for each in noted.pages:
         names.setdefault(each.kind, len(names))
-    out, reads, kinds = frozenset(gone), known.reads.without(gone), known.kinds
-    reads.take(noted.reads)
+    out = frozenset(gone)
+    kinds = array(KINDS, [kind for row, kind in enumerate(known.kinds) if row not in out])
+    kinds.extend(names[each.kind] for each in noted.pages)
+    reads, noted.reads = noted.reads, Runs()
+    if was.paths:
+        more, reads = reads, known.reads.without(gone)
+        reads.take(more)
     return Pages(
         [*(path for path in was.paths if path in left), *(each.path for each in noted.pages)],
         tuple(names),
-        array(
-            KINDS,
-            [*(kind for row, kind in enumerate(kinds) if row not in out), *(names[each.kind] for each in noted.pages)],
-        ).tobytes(),
+        kinds.tobytes(),
         [*(key for row, key in enumerate(was.keys) if row not in out), *(each.key for each in noted.pages)],
         packed_of(reads),
     )

@@ -4,7 +4,6 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import sitegen.pages
@@ -23,7 +22,7 @@ from sitegen.pages import PageKind
 from sitegen.plan import Edition, plan_editions
 from sitegen.problems import Problem
 from sitegen.progress import Announce, Stopwatch
-from sitegen.remake import remake
+from sitegen.remake import Remake, remake
 from sitegen.shelf import load
 from sitegen.traces import bibliography
 from sitegen.traces.explain import found
@@ -142,11 +141,11 @@ def _write(
         around = rereading.program
         remakes = [remake(each, kinds, made.template_folders, around, notes, about, rereading.known) for each in spoken]
 
-    crew, marks = _crew(spoken, state, options), list[Callable[[], bytes]]()
+    crew, kept = _crew(spoken, state, options), list[Callable[[], tuple[bytes, Mapping[str, bytes]]]]()
 
     def make_all(stage: Stage) -> None:
         with watch("remember"):
-            marks.append(_kept(rereading, state / BIBLIOGRAPHY, options.jobs))
+            kept.append(_kept(rereading, remakes[0], state / BIBLIOGRAPHY, options.jobs))
         with watch("render"):
             for each in remakes:
                 each.fill(stage, crew, announce, glance)
@@ -158,25 +157,36 @@ def _write(
             files = write(make_all, output, state, clean=options.clean)
         watch.stages["write"] -= sum(watch.stages.get(stage, 0.0) for stage in ("render", "remember"))
         with watch("remember"):
-            about, mark = seal(state, output), marks[0]()
+            about, (mark, entries) = seal(state, output), kept[0]()
             for each in remakes:
+                each.values.know(entries)
                 each.keep(about, mark)
     finally:
-        for mark_of in marks:
-            mark_of()
+        for done in kept:
+            done()
         for each in remakes:
             each.answers.close()
     told = tuple(each.told(artifact) for artifact in asked for each in remakes if artifact in each.edition.artifacts)
     return sum(artifact.path.endswith(".html") for artifact in files_of_all), files, told
 
 
-def _kept(rereading: Rereading, place: Path, jobs: int) -> Callable[[], bytes]:
-    """Keep what files say while the pages are made, and let go of it; what waits for its mark."""
-    mark = beside(partial(rereading.keep, place), jobs)
+def _kept(
+    rereading: Rereading, made: Remake, place: Path, jobs: int
+) -> Callable[[], tuple[bytes, Mapping[str, bytes]]]:
+    """Keep what files say while the pages are made, and let go of it; what waits for its mark.
+
+    With it come the digests of all entries where nothing is known of the last build. To encode texts takes room for as
+    long as they are there, so that this is better done by a process that ends.
+    """
+
+    def work() -> tuple[bytes, Mapping[str, bytes]]:
+        return rereading.keep(place), {} if made.since.last else made.values.of_entries()
+
+    done = beside(work, jobs)
     if not can_fork(jobs):
-        mark()
+        done()
     rereading.forget()
-    return mark
+    return done
 
 
 def _crew(spoken: Sequence[Edition], state: Path, options: BuildOptions) -> Crew | None:

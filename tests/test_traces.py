@@ -173,6 +173,7 @@ def test_notes_whose_columns_do_not_fit_together_are_as_good_as_none(tmp_path: P
         changed(places=structs.replace(notes.places, files=b"\0")),
         *(changed(pages=structs.replace(pages, **{name: getattr(pages, name)[:-1]})) for name in ("keys", "kinds")),
         changed(pages=structs.replace(pages, paths=["a"])),
+        changed(pages=structs.replace(pages, names=())),
         *(changed(pages=structs.replace(pages, reads=packed_of(each))) for each in (runs([0]), runs([0], [1], [1]))),
         changed(pages=structs.replace(pages, reads=Packed(pages.reads.ends, pages.reads.numbers[:-1]))),
         *(changed(tables={"how_many": more(**{name: getattr(table, name)[:-1]})}) for name in ("numbers", "asked")),

@@ -1,6 +1,7 @@
 """What a build noted of its pages, as it lies in the folder of what sitegen remembers."""
 
 import sys
+from array import array
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -124,6 +125,7 @@ def _fits(kept: Kept) -> bool:
     return (
         4 * len(kept.names) == len(kept.digests)
         and (len(pages.keys), len(pages.kinds)) == (rows, 2 * rows)
+        and max(array("H", pages.kinds), default=-1) < len(pages.names)
         and (len(places.files), len(places.offsets), len(places.lengths)) == (2 * answers, 8 * answers, 4 * answers)
         and _are_runs(pages.reads, rows)
         and all(_are_runs(each.read, len(each.asked) // 4) for each in kept.tables.values())

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from sitegen.pages import Artifact
 from sitegen.reads import Read
@@ -25,22 +24,18 @@ class Known:
     def __init__(self, pages: Pages) -> None:
         self.pages, self.reads = pages, Runs(pages.reads.ends, pages.reads.numbers)
         self.kinds = array(KINDS, pages.kinds)
+        self._keys, self._kinds = pages.keys, [pages.names[kind] for kind in self.kinds]
+        self._rows: Mapping[str, int] = dict(zip(pages.paths, range(len(pages.paths)), strict=True))
 
     def row(self, artifact: Artifact) -> int | None:
         """The row of a file; None where it was not there, or another page's."""
-        row, pages = self._rows.get(artifact.path), self.pages
-        is_same = row is not None and pages.keys[row] == artifact.key and self._kind(row) == artifact.kind
-        return row if is_same else None
+        row = self._rows.get(artifact.path)
+        if row is not None and self._keys[row] == artifact.key and self._kinds[row] == artifact.kind:
+            return row
+        return None
 
     def __contains__(self, path: str) -> bool:
         return path in self._rows
-
-    def _kind(self, row: int) -> str:
-        return self.pages.names[self.kinds[row]]
-
-    @cached_property
-    def _rows(self) -> Mapping[str, int]:
-        return dict(zip(self.pages.paths, range(len(self.pages.paths)), strict=True))
 
 
 class Stale:
@@ -56,9 +51,9 @@ class Stale:
 
     def fresh(self, artifacts: Iterable[Artifact]) -> Iterator[str]:
         """The paths of files that would come out as they did last time."""
-        pages, other = self.pages, frozenset(self.pages.reads.meeting(self.changed))
-        for each in artifacts if pages.pages.paths else ():
-            row = pages.row(each)
+        other, row_of = frozenset(self.pages.reads.meeting(self.changed)), self.pages.row
+        for each in artifacts if self.pages.pages.paths else ():
+            row = row_of(each)
             if row is not None and row not in other:
                 yield each.path
 

@@ -73,6 +73,14 @@ class Values:
         self._wholes: dict[str, bytes] = {**standing.wholes} if standing else {}
         self._standing: Mapping[str, Mapping[Hashable, bytes]] = standing.values if standing else {}
 
+    def of_entries(self) -> Mapping[str, bytes]:
+        """The digests of all entries, by id, for who finds them in another process."""
+        return {id_: self._entry(id_) for id_ in self._site.library.entries}
+
+    def know(self, entries: Mapping[str, bytes]) -> None:
+        """Take in the digests of entries that were found elsewhere."""
+        self._entries.update(entries)
+
     def whole(self, name: str) -> bytes | None:
         """The digest of a whole table, equal only where each of its values is; None for what is no table.
 

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import cast
 
 import msgspec
 
@@ -153,8 +154,9 @@ def _answered(asked: "array[int]", read: Runs, found: Found) -> tuple[bytes, Pac
 
 
 def packed_of(runs: Runs) -> Packed:
-    """Runs as they are kept."""
-    return Packed(runs.ends.tobytes(), runs.numbers.tobytes())
+    """Runs as they are kept: the very bytes that they hold, because those are many."""
+    ends, numbers = (cast("bytes", memoryview(column).cast("B")) for column in (runs.ends, runs.numbers))
+    return Packed(ends, numbers)
 
 
 def _raw(value: object) -> msgspec.Raw:

@@ -13,7 +13,9 @@ class Runs:
     __slots__ = ("ends", "numbers")
 
     def __init__(self, ends: bytes = b"", numbers: bytes = b"") -> None:
-        self.ends, self.numbers = array(ENDS, ends), array(NUMBERS, numbers)
+        self.ends, self.numbers = array(ENDS), array(NUMBERS)
+        self.ends.frombytes(ends)
+        self.numbers.frombytes(numbers)
 
     def __len__(self) -> int:
         return len(self.ends)

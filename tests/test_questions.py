@@ -408,6 +408,19 @@ def test_notes_that_were_gone_on_with_give_each_thing_the_number_it_had() -> Non
     assert (tables["inner"].grounds, tables["outer"].grounds) == (("entries",), ())
 
 
+def test_an_answer_that_two_processes_found_is_noted_once() -> None:
+    found = Found()
+    for place in (("1", 0, 9), ("2", 5, 9)):
+        found.add(1, b"mineeeee", [0], place)
+    reads: list[Read] = [("entries", "a"), ("inner", ("a",))]
+    places = Places.of(found.places())
+    tables, names, loose = grown(None, named(reads), {"inner": found}, lambda name: None if name == "inner" else b"w")
+    last = Last(Kept(b"m", b"w", tables, names, b"0" * 16, Pages(), loose))
+    asked, runs = last.asked("inner")
+    assert (list(asked), [list(run) for run in runs], list(last.grounds(1))) == ([1], [[0]], [0])
+    assert list(places.items()) == [(1, ("2", 5, 9))]
+
+
 def test_of_a_table_that_is_the_same_as_a_whole_no_value_is_looked_at() -> None:
     reads: list[Read] = [("kin", "a"), ("kin", "b"), ("people", "a")]
     tables, names, loose = grown(None, named(reads), {}, lambda _: b"same")

@@ -142,14 +142,18 @@ def _longer(
 
 
 def _answered(asked: "array[int]", read: Runs, found: Found) -> tuple[bytes, Packed]:
-    """The answers of earlier builds and those that were found in this one, which come instead of them."""
-    if not asked:
+    """The answers of earlier builds and those found in this one, which come instead of them.
+
+    Of one that two processes found the last counts.
+    """
+    last = dict(zip(found.asked, range(len(found)), strict=True))
+    before = [row for row, number in enumerate(found.asked) if last[number] != row] if len(last) < len(found) else []
+    if not asked and not before:
         return found.asked.tobytes(), packed_of(found.grounds)
-    again = frozenset(found.asked)
-    read = read.without([row for row, number in enumerate(asked) if number in again])
-    read.take(found.grounds)
-    asked = array(NUMBERS, [number for number in asked if number not in again])
-    asked.extend(found.asked)
+    read = read.without([row for row, number in enumerate(asked) if number in last])
+    read.take(found.grounds.without(before))
+    asked = array(NUMBERS, [number for number in asked if number not in last])
+    asked.extend([number for row, number in enumerate(found.asked) if last[number] == row])
     return asked.tobytes(), packed_of(read)
 
 
